@@ -1,0 +1,119 @@
+import type { Service, TaskDefinition } from '../../schemas';
+import { findAll, makeDefinition, type Surroundings } from './analyse';
+import type { Finding } from './finding';
+import { type Companion, ecspressoFor, type Lookup } from './model/companion';
+import type { Fact } from './model/fact';
+import { type Host, NO_HOST } from './model/host';
+import type { Profile } from './model/profile';
+import type { Recognised, RecogniseHints } from './model/recognise';
+import { parseFile, type SourceFile } from './model/source-file';
+import type { Traits } from './model/traits';
+import { once } from './once';
+import type { PlacedFinding } from './rules/run';
+import { type Suppression, suppressionsIn } from './rules/suppress';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Tree } from './syntax';
+
+/** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
+export interface EngineOptions {
+  host?: Host;
+  settings?: (uri: string) => Settings;
+  /** URIs of the files in view that may hold services: open documents, the workspace, the arguments of a command. */
+  workspace?: () => readonly string[];
+  onBug?: (what: string, error: unknown) => void;
+}
+
+/** One service or task definition in a document, with everything that is known of it. */
+export interface Definition {
+  kind: Recognised['kind'];
+  profile: Profile;
+  because: string;
+  docIndex: number;
+  /** Pointer prefix of its members in the document, with the document index in front in a multi-document file. */
+  prefix: string;
+  /** For `kind` service; an absent fact otherwise. */
+  service: Fact<Service>;
+  /** For `kind` task-definition. */
+  taskDefinition: Fact<TaskDefinition> | undefined;
+  root: Fact;
+  /** The task definition that the service runs, if a file for it was found. */
+  companion(): Companion | undefined;
+  traits(): Traits;
+}
+
+/** One version of one document. Everything but the tree is worked out when first asked for, and kept. */
+export interface Snapshot {
+  uri: string;
+  text: string;
+  tree: Tree;
+  file: SourceFile;
+  settings: Settings;
+  definitions: readonly Definition[];
+  suppressions: readonly Suppression[];
+  /** Findings in this document. */
+  findings(): readonly Finding[];
+  /** Findings in the task definition that a service of this document runs, by the file they stand in. */
+  elsewhere(): readonly PlacedFinding[];
+}
+
+export interface SnapshotOptions {
+  /** The kind of definition that a person said this is, e.g. by naming the file on the command line. */
+  expected?: RecogniseHints['expected'];
+  profile?: Profile;
+  /** The last snapshot of the same document, for reuse of unchanged parts. */
+  last?: Snapshot;
+  /** The previous version of the file (HEAD, or `--previous`), for what an update would do. */
+  previous?: string;
+}
+
+export interface Engine {
+  snapshot(uri: string, text: string, options?: SnapshotOptions): Snapshot;
+  /** Forget what is known of a file that changed on disk; all files without an argument. */
+  forget(uri?: string): void;
+}
+
+export function createEngine(options: EngineOptions = {}): Engine {
+  const host = options.host ?? NO_HOST;
+  const files = new Map<string, SourceFile>();
+  const lookup: Lookup = {
+    read: (uri) => host.read(uri),
+    list: (folder) => host.list(folder),
+    file(uri) {
+      const text = host.read(uri);
+      if (text === undefined) return undefined;
+      const kept = files.get(uri);
+      if (kept?.text === text) return kept;
+      const file = parseFile(uri, text, {});
+      files.set(uri, file);
+      return file;
+    },
+  };
+  return {
+    snapshot: (uri, text, how = {}) => makeSnapshot(uri, text, how, { ...options, lookup }),
+    forget(uri) {
+      if (uri === undefined) files.clear();
+      else files.delete(uri);
+    },
+  };
+}
+
+function makeSnapshot(uri: string, text: string, how: SnapshotOptions, around: Surroundings): Snapshot {
+  const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
+  const profile = how.profile ?? settings.profile;
+  const ecspresso = ecspressoFor(uri, around.lookup) !== undefined;
+  const file = parseFile(uri, text, { profile, ecspresso, expected: how.expected }, how.last?.tree);
+  const definitions = file.definitions.map((found) => makeDefinition(found, file, settings, around.lookup));
+  const suppressions = definitions.length > 0 ? suppressionsIn(file.tree) : [];
+  const all = once(() => findAll({ uri, file, settings, definitions, suppressions }, how, around));
+  return {
+    uri,
+    text,
+    tree: file.tree,
+    file,
+    settings,
+    definitions,
+    suppressions,
+    findings: () => all().own,
+    elsewhere: () => all().elsewhere,
+  };
+}

@@ -1,0 +1,258 @@
+import type { Shape } from '../../../schemas/shape';
+import { type AliasNode, type Entry, type MapNode, members, type Node, resolveAlias, type Span, type Tree } from '../syntax';
+
+/** The file a fact stands in; facts of two files can meet in one finding. */
+export interface FileRef {
+  uri: string;
+  tree: Tree;
+}
+
+/** What all facts of one definition share. */
+export interface Binding {
+  file: FileRef;
+  /** Empty strings count as absent (ecspresso drops them). Where they do not, they are unknown: a shape rule reports them. */
+  dropsEmpty: boolean;
+}
+
+/**
+ * One value of a definition, three-valued:
+ * - `known`: the file says it, and it has the type that the schema wants;
+ * - `unknown`: it comes from a template, an intrinsic, a broken line or a wrong type; `why` says which;
+ * - `absent`: the file does not say it (and could not, unseen, say it elsewhere).
+ *
+ * Absent and unknown facts answer `get` and `items` too, so that a rule can walk a path without asking at each step.
+ * `node` is where the value stands for the reader: for a value behind an alias or a merge key, the use.
+ */
+export class Fact<T = unknown> {
+  private children?: Map<string, Fact<unknown>>;
+  private list?: Fact<unknown>[];
+
+  constructor(
+    readonly state: 'known' | 'unknown' | 'absent',
+    /** JSON pointer inside the definition, `` for its root. */
+    readonly pointer: string,
+    readonly parent: Fact<unknown> | undefined,
+    /** The resolved value, behind aliases. */
+    readonly target: Node | undefined,
+    /** The use: what a finding should underline for the value. */
+    readonly node: Node | undefined,
+    /** The member that holds the value, for findings about the key and for removal. */
+    readonly entry: Entry | undefined,
+    /** What the schema says may stand here; undefined where the schema does not know the member. */
+    readonly shape: Shape | undefined,
+    readonly binding: Binding,
+    readonly why?: Why,
+  ) {}
+
+  get file(): FileRef {
+    return this.binding.file;
+  }
+
+  get known(): boolean {
+    return this.state === 'known';
+  }
+  get unknown(): boolean {
+    return this.state === 'unknown';
+  }
+  get absent(): boolean {
+    return this.state === 'absent';
+  }
+  /** Known or unknown: the file gives something here. */
+  get given(): boolean {
+    return this.state !== 'absent';
+  }
+
+  /** The scalar value when known, else undefined. For maps and lists use `get` and `items`. */
+  get value(): (T extends string | number | boolean ? T : never) | undefined {
+    const node = this.target;
+    if (this.state !== 'known' || node?.kind !== 'scalar') return undefined;
+    return node.value as T extends string | number | boolean ? T : never;
+  }
+
+  /** True when known and equal to the value. */
+  is(value: T extends string | number | boolean ? T : never): boolean {
+    return this.state === 'known' && this.target?.kind === 'scalar' && this.target.value === value;
+  }
+
+  /** True when known to be something else, or absent where `whenAbsent` (the default that ECS takes) differs. */
+  isNot(value: T extends string | number | boolean ? T : never, whenAbsent?: T): boolean {
+    if (this.state === 'absent') return whenAbsent !== undefined && whenAbsent !== value;
+    return this.state === 'known' && !this.is(value);
+  }
+
+  /** A member of a map. Never undefined: missing members are absent facts (unknown when the map may hide members). */
+  get<K extends keyof NonNullable<T> & string>(key: K): Fact<NonNullable<NonNullable<T>[K]>> {
+    this.children ??= this.bindMembers();
+    let child = this.children.get(key);
+    if (!child) {
+      child = this.missing(key);
+      this.children.set(key, child);
+    }
+    return child as Fact<NonNullable<NonNullable<T>[K]>>;
+  }
+
+  /** The items of a list; empty when it is absent, unknown or no list. */
+  get items(): Fact<NonNullable<T> extends (infer I)[] ? NonNullable<I> : unknown>[] {
+    type Item = NonNullable<T> extends (infer I)[] ? NonNullable<I> : unknown;
+    this.list ??= this.bindItems();
+    return this.list as Fact<Item>[];
+  }
+
+  /** Number of items or members that are certainly there; undefined when unknown or when some may be hidden. */
+  get count(): number | undefined {
+    if (this.state === 'absent') return 0;
+    if (this.state === 'unknown') return undefined;
+    const node = this.target;
+    if (node?.kind === 'seq') return node.open ? undefined : node.items.length;
+    if (node?.kind === 'map') return node.open ? undefined : node.entries.length;
+    return undefined;
+  }
+
+  /** Certainly has at least one item or member. */
+  get some(): boolean {
+    const node = this.target;
+    if (this.state !== 'known') return false;
+    return node?.kind === 'seq' ? node.items.length > 0 : node?.kind === 'map' ? node.entries.length > 0 : true;
+  }
+
+  /** Certainly absent or an empty list or map. */
+  get none(): boolean {
+    return this.count === 0;
+  }
+
+  /** The members that stand in the file with their facts, in file order, those with null among them. */
+  get entriesOf(): [string, Fact<unknown>][] {
+    this.children ??= this.bindMembers();
+    return [...this.children].filter(([, f]) => f.entry !== undefined);
+  }
+
+  /** `items` without a static type, for code that walks any definition. */
+  get itemsOf(): Fact<unknown>[] {
+    return (this as Fact<unknown[]>).items;
+  }
+
+  /** What to underline: the value, else the key, else the nearest thing that is in the file. */
+  get span(): Span | undefined {
+    if (this.node && this.node.end > this.node.start) return this.node;
+    if (this.entry) return this.entry.key;
+    return this.parent?.span;
+  }
+
+  /** What to underline when the member as such is the matter: its key. */
+  get keySpan(): Span | undefined {
+    return this.entry ? (this.entry.via ?? this.entry.key) : this.span;
+  }
+
+  private missing(key: string): Fact<unknown> {
+    const pointer = `${this.pointer}/${escapePointer(key)}`;
+    const hidden = this.state === 'unknown' || (this.target?.kind === 'map' && this.target.open);
+    const shape = memberShape(this.shape, key);
+    const self = this as Fact<unknown>;
+    if (hidden) return new Fact('unknown', pointer, self, undefined, undefined, undefined, shape, this.binding, this.why ?? 'hidden');
+    return new Fact('absent', pointer, self, undefined, undefined, undefined, shape, this.binding);
+  }
+
+  private bindMembers(): Map<string, Fact<unknown>> {
+    const bound = new Map<string, Fact<unknown>>();
+    if (this.state !== 'known' || this.target?.kind !== 'map') return bound;
+    const use = this.node?.kind === 'alias' ? this.node : undefined;
+    for (const entry of members(this.target)) {
+      const name = canonicalName(this.shape, entry.name);
+      if (bound.has(name) && name !== entry.name) continue;
+      const pointer = `${this.pointer}/${escapePointer(entry.name)}`;
+      bound.set(name, bindNode(entry.value, pointer, this as Fact<unknown>, entry, entry.via ?? use, memberShape(this.shape, name), this.binding));
+    }
+    return bound;
+  }
+
+  private bindItems(): Fact<unknown>[] {
+    if (this.state !== 'known' || this.target?.kind !== 'seq') return [];
+    const use = this.node?.kind === 'alias' ? this.node : undefined;
+    const shape = this.shape?.type === 'list' ? this.shape.item : undefined;
+    return this.target.items.map((item, i) =>
+      bindNode(item, `${this.pointer}/${i}`, this as Fact<unknown>, undefined, use, shape, this.binding),
+    );
+  }
+}
+
+/**
+ * Why a value is not known. `type`: it is there but not of the type that the schema wants, `empty`: an empty string;
+ * both have shape findings of their own. `hidden`: its map may hold members that cannot be seen.
+ */
+export type Why = 'template' | 'intrinsic' | 'broken' | 'alias' | 'hidden' | 'type' | 'empty';
+
+/** Binds a node to a fact. `use` is the alias through which the value is reached; it becomes the place of findings. */
+export function bindNode(
+  node: Node | undefined,
+  pointer: string,
+  parent: Fact<unknown> | undefined,
+  entry: Entry | undefined,
+  use: AliasNode | undefined,
+  shape: Shape | undefined,
+  binding: Binding,
+): Fact<unknown> {
+  const fact = (state: Fact['state'], target?: Node, why?: Why) =>
+    new Fact(state, pointer, parent, target, node && (use ?? node), entry, shape, binding, why);
+  if (!node) return fact('unknown', undefined, 'broken');
+  const target = resolveAlias(node);
+  if (!target) return fact('unknown', undefined, 'alias');
+  if (target.kind === 'unknown') return fact('unknown', target, target.reason);
+  if (target.kind === 'map' && isIntrinsic(target)) return fact('unknown', target, 'intrinsic');
+  if (target.kind === 'scalar') {
+    if (target.value === null) return fact('absent', target);
+    if (target.value === '') return binding.dropsEmpty ? fact('absent', target) : fact('unknown', target, 'empty');
+  }
+  if (shape && !fits(target, shape)) return fact('unknown', target, 'type');
+  return fact('known', target);
+}
+
+/** The fact at the root of a definition. */
+export function rootFact<T>(root: MapNode | undefined, shape: Shape, binding: Binding): Fact<T> {
+  if (!root) return new Fact<T>('absent', '', undefined, undefined, undefined, undefined, shape, binding);
+  return bindNode(root, '', undefined, undefined, undefined, shape, binding) as Fact<T>;
+}
+
+/** Whether a value has the type that the schema wants. Limits and enums are no matter of type. */
+export function fits(node: Node, shape: Shape): boolean {
+  switch (shape.type) {
+    case 'object':
+    case 'map':
+      return node.kind === 'map';
+    case 'list':
+      return node.kind === 'seq';
+    case 'string':
+      return node.kind === 'scalar' && typeof node.value === 'string';
+    case 'boolean':
+      return node.kind === 'scalar' && typeof node.value === 'boolean';
+    case 'integer':
+      return node.kind === 'scalar' && typeof node.value === 'number' && Number.isInteger(node.value);
+    case 'double':
+      return node.kind === 'scalar' && typeof node.value === 'number';
+    default:
+      return true;
+  }
+}
+
+/** `{"Ref": …}` and `{"Fn::…": …}`: CloudFormation puts the value in later. */
+function isIntrinsic(map: MapNode): boolean {
+  if (map.entries.length !== 1) return false;
+  const name = map.entries[0]?.name ?? '';
+  return name === 'Ref' || name.startsWith('Fn::');
+}
+
+/** The schema's spelling of a key: ecspresso accepts `DesiredCount`, and a wrong case is one finding, not a chain of them. */
+export function canonicalName(shape: Shape | undefined, name: string): string {
+  if (shape?.type !== 'object' || Object.hasOwn(shape.members, name)) return name;
+  const lower = name.charAt(0).toLowerCase() + name.slice(1);
+  return Object.hasOwn(shape.members, lower) ? lower : name;
+}
+
+function memberShape(shape: Shape | undefined, name: string): Shape | undefined {
+  if (shape?.type === 'object') return Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
+  return shape?.type === 'map' ? shape.value : undefined;
+}
+
+/** JSON pointer escaping (RFC 6901). */
+export function escapePointer(name: string): string {
+  return name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
+}

@@ -1,0 +1,1 @@
+export { ECSPRESSO_SUPPLIES, type Profile, PROFILES } from '../../../schemas/profiles';

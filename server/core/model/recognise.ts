@@ -1,0 +1,140 @@
+import type { MapNode, Node, Tree } from '../syntax';
+import { resolveAlias } from '../syntax';
+import { nameOf } from './host';
+import { PROFILES, type Profile } from './profile';
+
+/** A definition inside a document: where its map is, what it is, and why we think so. */
+export interface Recognised {
+  kind: 'service' | 'task-definition';
+  root: MapNode;
+  docIndex: number;
+  /** JSON pointer of `root` inside its document: ``, `/service`, `/services/0`, `/taskDefinition`. */
+  prefix: string;
+  profile: Profile;
+  /** Why this profile, in words for the status line. */
+  because: string;
+}
+
+export interface RecogniseHints {
+  uri: string;
+  /** Profile from the settings or the command line; decides when given. */
+  profile?: Profile;
+  /** A neighbouring ecspresso configuration names this file as its service or task definition. */
+  ecspresso?: boolean;
+  /** The person named this file outright, or asked for it to be checked. */
+  expected?: 'service' | 'task-definition';
+}
+
+/** Members that hardly any other format has. Two of them make a service definition, one does beside a telling file name. */
+const SERVICE_MARKERS = new Set([
+  'taskDefinition', 'launchType', 'capacityProviderStrategy', 'deploymentConfiguration', 'deploymentController',
+  'schedulingStrategy', 'serviceConnectConfiguration', 'networkConfiguration', 'loadBalancers', 'serviceRegistries',
+  'healthCheckGracePeriodSeconds', 'desiredCount', 'placementConstraints', 'placementStrategy', 'platformVersion',
+  'enableECSManagedTags', 'enableExecuteCommand', 'propagateTags', 'serviceName', 'volumeConfigurations',
+  'availabilityZoneRebalancing', 'vpcLatticeConfigurations', 'forceNewDeployment',
+]);
+
+/** Members that say: this is something else. CloudFormation, Kubernetes, Compose, App Runner, task sets, schemas … */
+const FOREIGN = new Set([
+  'AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'kind', 'SourceConfiguration', 'sourceConfiguration', 'containerDefinitions',
+  'ContainerDefinitions', 'openapi', 'swagger', 'resource', 'provider', 'terraform', 'hooks', 'Hooks', 'jobs', 'stages', 'properties',
+  'externalId', 'taskSet', 'overrides', 'Parameters', 'Outputs',
+]);
+
+/** Output-only members whose company means: pasted from describe-services. Source: Service in the API model. */
+const OUTPUT_MARKERS = ['serviceArn', 'clusterArn', 'status', 'runningCount', 'pendingCount', 'deployments', 'events', 'createdAt', 'createdBy', 'taskSets', 'roleArn'];
+
+const TELLING_NAME = /(ecs[-_.]?service|service[-_.]?def|servicedef|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
+const PROFILE_COMMENT = /^ecs-preflight:?\s+profile[=:]\s*([a-z-]+)/;
+
+/** Finds the service and task definitions of a file; [] for files that are not ours. Cheap on foreign files: looks at top keys only. */
+export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
+  const found: Recognised[] = [];
+  const stated = hints.profile ?? profileComment(tree);
+  for (const doc of tree.docs) {
+    const root = doc.root && resolveAlias(doc.root);
+    if (root?.kind !== 'map') continue;
+    for (const candidate of unwrap(root)) {
+      const kind = kindOf(candidate.root, hints, candidate.prefix !== '');
+      if (!kind) continue;
+      const chosen = stated
+        ? { profile: stated, because: hints.profile ? 'the settings say so' : 'a comment in the file says so' }
+        : profileOf(candidate.root, candidate.prefix, hints, tree);
+      found.push({ kind, root: candidate.root, docIndex: doc.index, prefix: candidate.prefix, ...chosen });
+    }
+  }
+  return found;
+}
+
+/** The document itself, or what stands inside `{"service": {…}}`, `{"services": […]}`, `{"taskDefinition": {…}}`. */
+function unwrap(root: MapNode): { root: MapNode; prefix: string }[] {
+  const inner = (name: string) => {
+    const value = root.entries.find((e) => e.name === name)?.value;
+    return value && resolveAlias(value);
+  };
+  const service = inner('service');
+  if (service?.kind === 'map' && root.entries.length <= 3) return [{ root: service, prefix: '/service' }];
+  const services = inner('services');
+  if (services?.kind === 'seq') {
+    return services.items
+      .map((item: Node, i) => ({ root: resolveAlias(item), prefix: `/services/${i}` }))
+      .filter((c): c is { root: MapNode; prefix: string } => c.root?.kind === 'map');
+  }
+  const taskDefinition = inner('taskDefinition');
+  if (taskDefinition?.kind === 'map') return [{ root: taskDefinition, prefix: '/taskDefinition' }];
+  return [{ root, prefix: '' }];
+}
+
+function kindOf(root: MapNode, hints: RecogniseHints, wrapped: boolean): Recognised['kind'] | undefined {
+  let markers = 0;
+  let named = false;
+  let foreign = false;
+  let containers = false;
+  let pascal = false;
+  for (const { name, value } of root.entries) {
+    const lower = name.charAt(0).toLowerCase() + name.slice(1);
+    if (lower === 'containerDefinitions' && value && resolveAlias(value)?.kind === 'seq') containers = true;
+    if (FOREIGN.has(name)) foreign = true;
+    if (SERVICE_MARKERS.has(lower)) markers++;
+    if (lower === 'serviceName' || lower === 'taskDefinition') named = true;
+    if (lower !== name) pascal = true;
+  }
+  if (containers) return 'task-definition';
+  if (hints.expected === 'service' && !foreign && (markers > 0 || root.entries.length === 0)) return 'service';
+  if (foreign && !hints.ecspresso) return undefined;
+  if (hints.ecspresso && markers > 0) return 'service';
+  const strong = markers - (named ? 1 : 0);
+  if (TELLING_NAME.test(nameOf(hints.uri)) && (markers >= 2 || strong >= 1)) return 'service';
+  // PascalCase alone is the house style of CloudFormation properties and of App Runner: ask for more.
+  return markers >= (pascal ? 4 : wrapped ? 2 : 2) && strong >= 1 ? 'service' : undefined;
+}
+
+function profileComment(tree: Tree): Profile | undefined {
+  for (const comment of tree.comments) {
+    const stated = PROFILE_COMMENT.exec(comment.text)?.[1];
+    const profile = PROFILES.find((p) => p === stated);
+    if (profile) return profile;
+  }
+  return undefined;
+}
+
+function profileOf(root: MapNode, prefix: string, hints: RecogniseHints, tree: Tree): { profile: Profile; because: string } {
+  const names = new Set(root.entries.map((e) => e.name));
+  const has = (name: string) => names.has(name);
+  if (hints.ecspresso) return { profile: 'ecspresso', because: 'the ecspresso configuration beside it names this file' };
+  const outputs = OUTPUT_MARKERS.filter(has).length;
+  if (prefix.startsWith('/service') || (outputs >= 4 && (has('serviceArn') || has('events')))) {
+    return { profile: 'describe-services', because: 'it holds members that only DescribeServices returns' };
+  }
+  if ((has('service') || has('forceNewDeployment')) && !has('serviceName')) {
+    return { profile: 'update-service', because: 'it has members that only UpdateService takes' };
+  }
+  if (root.entries.some((e) => /^[A-Z]/.test(e.name))) return { profile: 'ecspresso', because: 'its member names begin with capitals' };
+  if (!has('serviceName') && !has('taskDefinition') && !root.open) {
+    return { profile: 'ecspresso', because: 'it names neither service nor task definition, as ecspresso files do' };
+  }
+  if (!has('serviceName') && tree.templates.some((t) => t.source.startsWith('{{'))) {
+    return { profile: 'ecspresso', because: 'it has ecspresso templates and no serviceName' };
+  }
+  return { profile: 'create-service', because: 'nothing says otherwise' };
+}

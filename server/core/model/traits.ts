@@ -1,0 +1,112 @@
+import type { Service, TaskDefinition } from '../../../schemas';
+import type { Fact } from './fact';
+
+export type Controller = 'ECS' | 'CODE_DEPLOY' | 'EXTERNAL';
+export type Scheduling = 'REPLICA' | 'DAEMON';
+export type Strategy = 'ROLLING' | 'BLUE_GREEN' | 'LINEAR' | 'CANARY';
+export type Launch = 'FARGATE' | 'EC2' | 'EXTERNAL' | 'MANAGED_INSTANCES';
+
+/** True, false, or not to be known from the files: rules speak only on a certain answer. */
+export type Ternary = boolean | undefined;
+
+/**
+ * What many rules ask of a service, worked out once. Each is undefined where the files do not decide it
+ * (templates; neither launchType nor capacityProviderStrategy, where the cluster's default strategy decides).
+ * Source of the predicates: rules.md "Predicates used by many rules".
+ */
+export interface Traits {
+  controller: Controller | undefined;
+  scheduling: Scheduling | undefined;
+  strategy: Strategy | undefined;
+  /** Where tasks run. FARGATE covers FARGATE_SPOT. An own capacity provider name gives undefined: it may be EC2 or managed instances. */
+  launch: Launch | undefined;
+  fargate: Ternary;
+  /** launchType EC2 or a strategy of own (non-Fargate) capacity providers: certainly not Fargate. */
+  ownCapacity: Ternary;
+  awsvpc: Ternary;
+  /** At least one load balancer entry; an empty list counts as none. */
+  loadBalanced: Ternary;
+  classicLoadBalancer: Ternary;
+  /** Service Connect is there and switched on. */
+  serviceConnect: Ternary;
+}
+
+/** The providers that AWS names; every other name is an Auto Scaling group or managed instances provider of the account. */
+export const FARGATE_PROVIDERS: ReadonlySet<string> = new Set(['FARGATE', 'FARGATE_SPOT']);
+
+export function traitsOf(service: Fact<Service>, taskDefinition?: Fact<TaskDefinition>): Traits {
+  const fargate = isFargate(service);
+  return {
+    controller: oneOf(service.get('deploymentController').get('type'), 'ECS', ['ECS', 'CODE_DEPLOY', 'EXTERNAL']),
+    scheduling: oneOf(service.get('schedulingStrategy'), 'REPLICA', ['REPLICA', 'DAEMON']),
+    strategy: oneOf(service.get('deploymentConfiguration').get('strategy'), 'ROLLING', ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY']),
+    launch: launchOf(service, fargate),
+    fargate,
+    ownCapacity: ownCapacity(service),
+    awsvpc: isAwsvpc(service, fargate, taskDefinition),
+    loadBalanced: hasItems(service.get('loadBalancers')),
+    classicLoadBalancer: hasClassic(service),
+    serviceConnect: serviceConnectOn(service),
+  };
+}
+
+function oneOf<V extends string>(fact: Fact<string>, whenAbsent: V, values: readonly V[]): V | undefined {
+  if (fact.absent) return whenAbsent;
+  return fact.known ? values.find((v) => fact.value === v) : undefined;
+}
+
+/** True when there is certainly an item, false when there is certainly none. */
+export function hasItems(list: Fact<unknown[]>): Ternary {
+  if (list.some) return true;
+  return list.none ? false : undefined;
+}
+
+function providerNames(service: Fact<Service>): (string | undefined)[] {
+  return service.get('capacityProviderStrategy').items.map((item) => item.get('capacityProvider').value);
+}
+
+function isFargate(service: Fact<Service>): Ternary {
+  const launchType = service.get('launchType');
+  if (launchType.known) return launchType.value === 'FARGATE';
+  if (launchType.unknown) return undefined;
+  const names = providerNames(service);
+  if (names.some((n) => n !== undefined && FARGATE_PROVIDERS.has(n))) return true;
+  const all = service.get('capacityProviderStrategy').count === names.length && names.length > 0;
+  return all && names.every((n) => n !== undefined) ? false : undefined;
+}
+
+function ownCapacity(service: Fact<Service>): Ternary {
+  const launchType = service.get('launchType');
+  if (launchType.known) return launchType.value !== 'FARGATE';
+  if (launchType.unknown) return undefined;
+  const names = providerNames(service);
+  if (names.some((n) => n !== undefined && FARGATE_PROVIDERS.has(n))) return false;
+  return names.length > 0 && names.every((n) => n !== undefined) ? true : undefined;
+}
+
+function launchOf(service: Fact<Service>, fargate: Ternary): Launch | undefined {
+  const launchType = service.get('launchType');
+  if (launchType.known) return (['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES'] as const).find((l) => l === launchType.value);
+  return fargate ? 'FARGATE' : undefined;
+}
+
+function isAwsvpc(service: Fact<Service>, fargate: Ternary, taskDefinition?: Fact<TaskDefinition>): Ternary {
+  const mode = taskDefinition?.get('networkMode');
+  if (mode?.known) return mode.value === 'awsvpc';
+  if (fargate) return true;
+  if (service.get('networkConfiguration').get('awsvpcConfiguration').known) return true;
+  return mode?.absent ? false : undefined;
+}
+
+function hasClassic(service: Fact<Service>): Ternary {
+  const list = service.get('loadBalancers');
+  const names = list.items.map((item) => item.get('loadBalancerName'));
+  if (names.some((n) => n.known)) return true;
+  return list.count !== undefined && names.every((n) => n.absent) ? false : undefined;
+}
+
+function serviceConnectOn(service: Fact<Service>): Ternary {
+  const enabled = service.get('serviceConnectConfiguration').get('enabled');
+  if (service.get('serviceConnectConfiguration').absent) return false;
+  return enabled.known ? enabled.value : undefined;
+}
