@@ -1,0 +1,159 @@
+/**
+ * Modelling choices that public documents do not settle. Each has a name, a default and a source;
+ * a report lists those that took part in its run. Overridable through `Plan.options`.
+ */
+
+export interface Options {
+  /** Order of stops and starts when both are possible. */
+  stopPolicy: 'eager' | 'when-blocked' | 'after-healthy';
+  /** A task that was told to stop holds its slot under the maximum until it is STOPPED. */
+  countStoppingTowardsMax: boolean;
+  /** A tripped breaker acts at once, or at the next launch pass. */
+  breakerEvaluation: 'immediate' | 'next-launch';
+  breakerMinimum: number;
+  breakerMaximum: number;
+  /** Does a task that never starts still count once another task of the deployment has RUN? */
+  startFailuresAfterRunning: 'count' | 'ignore';
+  /** Does the circuit breaker watch BLUE_GREEN, LINEAR and CANARY deployments? */
+  breakerWhileShifting: 'ignored' | 'applied';
+  /** Pause after the k-th consecutive start failure, seconds; the last repeats. */
+  backoffSeconds: readonly number[];
+  /** How long a rolling deployment with alarms is watched after the old tasks are gone. */
+  bakeFormula: 'longest-alarm' | 'none';
+  bakeMinimumSeconds: number;
+  /** Which revision gets the extra tasks when the service scales out while it deploys. */
+  scaleOutWhileDeploying: 'old-first' | 'target-only';
+  /** Which revision replaces a broken task of the old revision during a rollout. */
+  unhealthyOldTask: 'own-revision' | 'target-revision';
+  /** The first task of a deployment goes alone to fix the image digests. */
+  digestProbe: boolean;
+  /** Failed probes after which the deployment goes on without digests (or fails, with the breaker). */
+  digestAttempts: number;
+  /** Health checks a fresh target must pass: one, or the healthy threshold. */
+  targetInitialHealth: 'one-check' | 'threshold';
+  /** Launches per service in any 60 s; 0 = no quota. */
+  launchesPerMinute: number;
+  /** Fargate account bucket; burst 0 = no bucket. */
+  fargateBurst: number;
+  fargatePerSecond: number;
+  /** Do minimum and maximum percent pace SCALE_UP of the shifting strategies? */
+  boundsInScaleUp: 'unlimited' | 'maximum';
+  /** Surplus tasks that zone rebalancing moves at a time. */
+  rebalanceBatch: number;
+}
+
+export interface OptionFact<T> {
+  readonly default: T;
+  /** One sentence for the report's assumptions. */
+  readonly what: string;
+  readonly source: string;
+}
+
+export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } = {
+  stopPolicy: {
+    default: 'eager',
+    what: 'Old tasks are stopped as soon as the minimum allows it, even before new ones run.',
+    source:
+      'assumption: the order is not documented when minimum < 100 < maximum; the pessimistic answer (simulator.md §1.4)',
+  },
+  countStoppingTowardsMax: {
+    default: true,
+    what: 'A task that is stopping holds its place under the maximum until it has stopped.',
+    source: 'developer guide, container instance draining: at maximum 100 the new task waits until the old has stopped',
+  },
+  breakerEvaluation: {
+    default: 'immediate',
+    what: 'The circuit breaker acts at the failure that reaches its threshold; it was also seen to act one restart pause later.',
+    source: 'developer guide, deployment circuit breaker; observation O2',
+  },
+  breakerMinimum: {
+    default: 3,
+    what: 'A percentage threshold is at least 3 failures (10 before 2023).',
+    source: 'API model, DeploymentCircuitBreaker',
+  },
+  breakerMaximum: {
+    default: 200,
+    what: 'A percentage threshold is at most 200 failures.',
+    source: 'API model, DeploymentCircuitBreaker',
+  },
+  startFailuresAfterRunning: {
+    default: 'count',
+    what: 'A task that never starts counts as a failure also after another task of the deployment has run.',
+    source: 'assumption: BOTO3-2024 line 2077 counts it, the two-stage description is silent (simulator.md §12.11)',
+  },
+  breakerWhileShifting: {
+    default: 'ignored',
+    what: 'The circuit breaker watches rolling deployments only.',
+    source: 'assumption: the documents disagree (simulator.md §0.1)',
+  },
+  backoffSeconds: {
+    default: [30, 30, 300, 600, 1200, 1620],
+    what: 'Pauses after consecutive failed starts: 30 s, 30 s, 5 min, 10 min, 20 min, then 27 min each.',
+    source: 'developer guide: ceiling 27 minutes; growth fitted to observation O2',
+  },
+  bakeFormula: {
+    default: 'longest-alarm',
+    what: 'With alarms, a rolling deployment is watched for the longest period × evaluation periods after the old tasks are gone.',
+    source: 'assumption: ECS derives the time from the alarms and does not publish how (simulator.md §2.2)',
+  },
+  bakeMinimumSeconds: {
+    default: 60,
+    what: 'The alarm bake lasts at least 60 s.',
+    source: 'assumption (simulator.md §2.2)',
+  },
+  scaleOutWhileDeploying: {
+    default: 'old-first',
+    what: 'Scaling out during a deployment first adds tasks of the old revision.',
+    source: "assumption on what's new of November 2025: both revisions scale, the split is not documented",
+  },
+  unhealthyOldTask: {
+    default: 'own-revision',
+    what: 'A broken task of the old revision is replaced by its own revision while the deployment runs.',
+    source: "what's new of November 2025; developer guide, deployment-type-ecs",
+  },
+  digestProbe: {
+    default: true,
+    what: 'The first task of a deployment starts alone to fix the image digests; the others follow when it runs.',
+    source: 'developer guide, deployment-type-ecs; observation O1',
+  },
+  digestAttempts: {
+    default: 3,
+    what: 'After three failed first tasks the deployment goes on without digests, or fails when the circuit breaker is on.',
+    source: 'developer guide, deployment-type-ecs',
+  },
+  targetInitialHealth: {
+    default: 'one-check',
+    what: 'A fresh target is healthy after one passed check; the worst case waits for the healthy threshold.',
+    source: 'developer guide, load-balancer-healthcheck states both; observations O3, O4',
+  },
+  launchesPerMinute: {
+    default: 500,
+    what: 'A service launches at most 500 tasks in a minute.',
+    source: 'developer guide, service quotas',
+  },
+  fargateBurst: {
+    default: 100,
+    what: 'Fargate launches at most 100 tasks at once for an account.',
+    source: 'developer guide, Fargate throttling quotas',
+  },
+  fargatePerSecond: {
+    default: 20,
+    what: 'Fargate then refills 20 launches a second.',
+    source: 'developer guide, Fargate throttling quotas',
+  },
+  boundsInScaleUp: {
+    default: 'unlimited',
+    what: 'Minimum and maximum percent do not slow SCALE_UP of blue/green, linear and canary deployments.',
+    source: 'assumption (simulator.md §7, §12.9)',
+  },
+  rebalanceBatch: {
+    default: 1,
+    what: 'Zone rebalancing moves one task at a time.',
+    source: 'assumption (simulator.md §3.6)',
+  },
+};
+
+/** All defaults, as a fresh object. */
+export function defaultOptions(): Options {
+  return Object.fromEntries(Object.entries(OPTIONS).map(([name, fact]) => [name, fact.default])) as unknown as Options;
+}
