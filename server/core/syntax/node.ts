@@ -31,6 +31,8 @@ export interface MapNode extends Base {
   entries: Entry[];
   /** True when members may be missing from view (template directives, broken lines): absence proves nothing. */
   open: boolean;
+  /** True when the plain entries are not the members: there are merge keys, repeated names or template keys. Use members(). */
+  irregular?: boolean;
 }
 
 export interface SeqNode extends Base {
@@ -76,6 +78,8 @@ export interface Entry extends Span {
   name: string;
   /** Missing while it is being typed (`desiredCount:` at the end of a file is a null scalar in YAML, missing in JSON). */
   value?: Node;
+  /** True when the key contains a template: its name is not known, so it is no member. members() leaves it out. */
+  dynamic?: boolean;
   /** Set when the member arrived through `<<: *base`: the alias (the use), where findings belong. */
   via?: AliasNode;
 }

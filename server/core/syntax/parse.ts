@@ -1,0 +1,48 @@
+/** parse: the one way from text to tree. */
+import type { Build } from './build';
+import { maskConflicts } from './conflict';
+import { openAround } from './holes';
+import { parseJson } from './json';
+import type { Syntax, Tree } from './node';
+import { findLineStarts } from './position';
+import { maskTemplates } from './template';
+import { parseYaml } from './yaml';
+
+/** What YAML forbids and the yaml package uses as signs of its own. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
+/**
+ * Text → tree, with a problem for everything that the readers of the file would refuse. Never throws; broken text gives
+ * what could be read, and the maps and lists that lost something have `open` set. Offsets are those of `text`.
+ */
+export function parse(text: string, syntax: Syntax): Tree {
+  const build: Build = { original: text, text, problems: [], comments: [], templates: [], holes: [], gaps: [] };
+  build.text = maskConflicts(text, build);
+  const masked = maskTemplates(build.text, syntax);
+  build.text = masked.text;
+  build.templates = masked.templates;
+  build.holes = masked.holes;
+  if (syntax === 'yaml') maskControls(build);
+  const docs = syntax === 'json' ? parseJson(build) : parseYaml(build);
+  if (build.holes.length > 0 || build.gaps.length > 0) openAround(docs, build);
+  if (build.problems.length > 1) build.problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  const { problems, comments, templates } = build;
+  return { syntax, text, docs, problems, comments, templates, lineStarts: findLineStarts(text) };
+}
+
+/** The yaml package knows `\n` and `\r\n` only, and takes some control characters for its own marks. */
+function maskControls(build: Build): void {
+  if (build.text.includes('\r')) build.text = build.text.replace(/\r(?!\n)/g, '\n');
+  const first = build.text.search(CONTROL);
+  if (first === -1) return;
+  build.problems.push({
+    code: 'control-character',
+    severity: 'error',
+    start: first,
+    end: first + 1,
+    message:
+      'A control character stands here. YAML readers refuse the file: remove it, or write it as an escape in double quotes.',
+  });
+  build.text = build.text.replace(new RegExp(CONTROL, 'g'), '\ufffd');
+}

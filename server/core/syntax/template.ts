@@ -1,0 +1,172 @@
+/**
+ * Finds `{{ … }}` and `${…}` and hides them from the parsers behind a mask of the same length, so that every offset
+ * stays true. Without the mask a bare template in YAML parses, silently, as a map inside a map.
+ */
+
+import type { Span, Syntax, Template } from './node';
+import { maskJsonTemplates } from './template-json';
+
+export interface Masked {
+  /** As long as the original. */
+  text: string;
+  templates: Template[];
+  /** Stretches blanked out because they are directives: what stands around them may have members nobody can see. */
+  holes: Span[];
+}
+
+/** Longest template looked for: bounds the work on text that opens many and closes none. */
+const LONGEST = 4096;
+const CONTROL = /^\{\{-?\s*(?:(?:if|else|end|range|with|define|block|template|break|continue)\b|\/\*|\$\w*\s*:?=)/;
+
+/** True for a template that steers (`if`, `end`, a comment, an assignment) and yields no text of its own. */
+export function isControl(source: string): boolean {
+  return CONTROL.test(source);
+}
+
+/** Text with templates hidden. Text without any comes back as it is. */
+export function maskTemplates(text: string, syntax: Syntax): Masked {
+  if (!text.includes('{{') && !text.includes('${')) return { text, templates: [], holes: [] };
+  const spans = findTemplates(text);
+  if (spans.length === 0) return { text, templates: [], holes: [] };
+  return syntax === 'json' ? maskJsonTemplates(text, spans) : maskYamlTemplates(text, spans);
+}
+
+/** Spans of all closed templates in order. An opening that never closes is plain text. */
+export function findTemplates(text: string): Span[] {
+  const found: Span[] = [];
+  let at = 0;
+  let action = text.indexOf('{{');
+  let variable = text.indexOf('${');
+  while (action !== -1 || variable !== -1) {
+    const isAction = variable === -1 || (action !== -1 && action < variable);
+    const start = isAction ? action : variable;
+    const end = isAction ? findActionEnd(text, start) : findVariableEnd(text, start);
+    if (end !== undefined) found.push({ start, end });
+    at = end ?? start + 2;
+    if (action !== -1 && action < at) action = text.indexOf('{{', at);
+    if (variable !== -1 && variable < at) variable = text.indexOf('${', at);
+  }
+  return found;
+}
+
+/** Follows Go's own lexing: quotes, raw quotes and comments may hold braces; a second opening means this one is not closed. */
+function findActionEnd(text: string, start: number): number | undefined {
+  const limit = Math.min(text.length, start + LONGEST);
+  if (/^\{\{-?\s*\/\*/.test(text.slice(start, start + 40))) {
+    const close = text.slice(start, limit).search(/\*\/\s*-?\}\}/);
+    return close === -1 ? undefined : text.indexOf('}}', start + close) + 2;
+  }
+  for (let i = start + 2; i < limit; i++) {
+    const c = text[i];
+    if (c === '}' && text[i + 1] === '}') return i + 2;
+    if (c === '{' && text[i + 1] === '{') return undefined;
+    if (c === '`' || c === '"') {
+      const close = findQuoteEnd(text, i, limit);
+      if (close === undefined) return undefined;
+      i = close;
+    }
+  }
+  return undefined;
+}
+
+/** Index of the quote that closes the one at `open`; `"` ends at the line, a raw quote may run over lines. */
+function findQuoteEnd(text: string, open: number, limit: number): number | undefined {
+  const quote = text[open];
+  for (let i = open + 1; i < limit; i++) {
+    const c = text[i];
+    if (c === quote) return i;
+    if (quote === '"' && c === '\n') return undefined;
+    if (quote === '"' && c === '\\') i++;
+  }
+  return undefined;
+}
+
+function findVariableEnd(text: string, start: number): number | undefined {
+  const limit = Math.min(text.length, start + LONGEST);
+  let depth = 0;
+  for (let i = start + 1; i < limit; i++) {
+    const c = text[i];
+    if (c === '\n' || c === '\r') return undefined;
+    if (c === '{') depth++;
+    else if (c === '}' && --depth === 0) return i + 1;
+  }
+  return undefined;
+}
+
+/**
+ * In YAML a line that holds only templates, or begins with a steering one, is blanked: its indentation says nothing.
+ * Any other template becomes letters, which are a scalar or a part of one wherever a template can stand.
+ */
+function maskYamlTemplates(text: string, spans: Span[]): Masked {
+  const masks: Mask[] = [];
+  const templates: Template[] = [];
+  const holes: Span[] = [];
+  for (let i = 0; i < spans.length; ) {
+    const lineStart = startOfLine(text, (spans[i] as Span).start);
+    let last = i;
+    let lineEnd = endOfLine(text, (spans[i] as Span).end);
+    while (last + 1 < spans.length && (spans[last + 1] as Span).start < lineEnd) {
+      lineEnd = endOfLine(text, (spans[++last] as Span).end);
+    }
+    const group = spans.slice(i, last + 1);
+    const blank = isDirectiveLine(text, lineStart, lineEnd, group);
+    if (blank) {
+      masks.push({ start: lineStart, end: lineEnd, with: 'blank' });
+      holes.push({ start: lineStart, end: lineEnd });
+    } else for (const span of group) masks.push({ ...span, with: 'letters' });
+    for (const span of group) {
+      templates.push({ ...span, role: blank ? 'directive' : 'value', source: text.slice(span.start, span.end) });
+    }
+    i = last + 1;
+  }
+  return { text: applyMasks(text, masks), templates, holes };
+}
+
+function isDirectiveLine(text: string, lineStart: number, lineEnd: number, group: Span[]): boolean {
+  const first = group[0] as Span;
+  if (text.slice(lineStart, first.start).trim() !== '') return false;
+  if (isControl(text.slice(first.start, first.end))) return true;
+  for (const [i, span] of group.entries()) {
+    if (text.slice(span.end, group[i + 1]?.start ?? lineEnd).trim() !== '') return false;
+  }
+  // A variable alone on its line is content (`envsubst` writes one value); only `{{ … }}` may yield whole members.
+  return text.startsWith('{{', first.start);
+}
+
+export interface Mask extends Span {
+  /** blank: spaces, line ends kept. letters: one word. string: a JSON string. */
+  with: 'blank' | 'letters' | 'string';
+}
+
+/** Lays masks (in order, not overlapping) over the text. */
+export function applyMasks(text: string, masks: readonly Mask[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const mask of masks) {
+    parts.push(text.slice(at, mask.start));
+    const length = mask.end - mask.start;
+    if (mask.with === 'letters') parts.push('x'.repeat(length));
+    else if (mask.with === 'string') parts.push(`"${'x'.repeat(length - 2)}"`);
+    else parts.push(blank(text.slice(mask.start, mask.end)));
+    at = mask.end;
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** Spaces for everything but line ends. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}
+
+export function startOfLine(text: string, offset: number): number {
+  let i = offset;
+  while (i > 0 && text[i - 1] !== '\n' && text[i - 1] !== '\r') i--;
+  return i;
+}
+
+export function endOfLine(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;
+  return i;
+}
