@@ -209,3 +209,41 @@ export interface Hint {
   /** Accepting the hint writes the value into the file. */
   edits?: TextEdit[];
 }
+
+// --- the functions ---
+
+/** How much the client can do with a completion. */
+export interface CompletionOptions {
+  snippets: boolean;
+}
+
+/**
+ * What `ide/index.ts` exports, in one place. `lsp/` loads it when the first such request comes, so nothing of it is on
+ * the way to the first diagnostics.
+ */
+export interface Features {
+  complete(snapshot: Snapshot, offset: number, view: View, options: CompletionOptions): Completion;
+  documentationOf(data: CompletionData): string | undefined;
+  hoverAt(snapshot: Snapshot, offset: number, view: View): Hover | undefined;
+  outlineOf(snapshot: Snapshot): Outline[];
+  /** The definitions of one file; the search word is matched by the caller. */
+  definitionSymbolsIn(snapshot: Snapshot): DefinitionSymbol[];
+  linksIn(snapshot: Snapshot, view: View): Link[];
+  /** Actions for the findings that touch `span`, and the rewrites that are possible there. */
+  actionsAt(snapshot: Snapshot, span: Span, view: View): Action[];
+  /** All safe fixes at once, without overlaps; undefined when there are none. */
+  fixAllIn(snapshot: Snapshot, view: View): Action | undefined;
+  definitionAt(snapshot: Snapshot, offset: number, view: View): Definition | undefined;
+  referencesAt(snapshot: Snapshot, offset: number, view: View, includeDeclaration: boolean): Place[];
+  highlightsAt(snapshot: Snapshot, offset: number): Highlight[];
+  renameTargetAt(snapshot: Snapshot, offset: number, view: View): RenameTarget | undefined;
+  renameAt(snapshot: Snapshot, offset: number, name: string, view: View): Rename;
+  lensesIn(snapshot: Snapshot): Lens[];
+  resolveLens(snapshot: Snapshot, data: LensData, view: View): LensText | undefined;
+  /** Hints whose place lies in `span`. */
+  hintsIn(snapshot: Snapshot, span: Span, view: View): Hint[];
+  /** From the smallest span around the offset to the whole file. */
+  selectionAt(snapshot: Snapshot, offset: number): Span[];
+  /** The page of a rule, in Markdown; undefined for an unknown id. */
+  rulePage(rule: string): string | undefined;
+}
