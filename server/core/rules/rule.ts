@@ -84,6 +84,8 @@ export interface Example {
   taskDefinition?: string;
   /** The previous version, for `previous` rules. */
   previous?: string;
+  /** Other rules that rightly speak up too: some mistakes are two. */
+  also?: readonly string[];
   /** Further files of the workspace by name. */
   beside?: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,15 @@
+/** Pages that several rules point to, written once. */
+const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference';
+const GUIDE = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide';
+
+/** A page of the API reference: `api('CreateService')`. */
+export const api = (page: string) => `${API}/API_${page}.html`;
+/** A page of the developer guide: `guide('service-auto-scaling')`. */
+export const guide = (page: string) => `${GUIDE}/${page}.html`;
+/** A public issue or pull request: `github('aws/containers-roadmap/issues/692')`. */
+export const github = (path: string) => `https://github.com/${path}`;
+
+export const CREATE_SERVICE = api('CreateService');
+export const UPDATE_SERVICE = api('UpdateService');
+export const REGISTER_TASK_DEFINITION = api('RegisterTaskDefinition');
+export const INPUT_FILES = 'https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html';

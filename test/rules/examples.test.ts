@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../server/core/finding';
+import { RULES } from '../../server/core/rules';
+import type { Example, Rule } from '../../server/core/rules/rule';
+import { applyEdits, changesToEdits, parse } from '../../server/core/syntax';
+import { runExample, transcode } from './run-example';
+
+/** Errors and warnings decide whether an example is right; defaults and hints may come along. */
+const loud = (findings: readonly Finding[]) => findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
+const brief = (f: Finding) => `${f.severity} ${f.rule} ${f.path}: ${f.message}`;
+
+for (const rule of RULES) {
+  describe(rule.id, () => {
+    rule.examples.invalid.forEach((example, i) => {
+      describe(`invalid ${i + 1}`, () => checkInvalid(rule, example));
+    });
+    rule.examples.valid.forEach((example, i) => {
+      it(`valid ${i + 1} is silent`, () => {
+        const { snapshot, workspace } = runExample(example);
+        expect(workspace.bugs).toEqual([]);
+        expect(snapshot.findings().filter((f) => f.rule === rule.id).map(brief)).toEqual([]);
+        expect(loud(snapshot.findings()).map(brief)).toEqual([]);
+      });
+      it(`valid ${i + 1} stays silent when any value becomes a template`, () => checkTemplates(example));
+    });
+  });
+}
+
+function checkInvalid(rule: Rule, example: Example): void {
+  it('gives exactly its marked findings', () => {
+    const { snapshot, marked, workspace } = runExample(example);
+    expect(workspace.bugs).toEqual([]);
+    const mine = snapshot.findings().filter((f) => f.rule === rule.id);
+    const show = (s: { start: number; end: number }) => `${s.start}-${s.end} ${JSON.stringify(marked.text.slice(s.start, s.end))}`;
+    expect(mine.map((f) => show(f.span))).toEqual(marked.ranges.map(show));
+    const others = loud(snapshot.findings()).filter((f) => f.rule !== rule.id && !example.also?.includes(f.rule));
+    expect(others.map(brief)).toEqual([]);
+  });
+
+  it('agrees with its JSON twin', () => checkTwin(rule, example));
+
+  it('gains nothing when any value becomes a template', () => checkTemplates(example));
+
+  if (example.fixed !== undefined) it('is mended by its fix, once', () => checkFix(rule, example));
+}
+
+function checkTwin(rule: Rule, example: Example): void {
+  if (example.text.includes('⟦') === false || rule.on === 'file') return expect(rule.examples.invalid.length).toBeGreaterThan(0);
+  const { marked, snapshot } = runExample(example);
+  const json = transcode(marked.text);
+  if (json === undefined) return expect(parse(marked.text, 'yaml').docs.length).toBeGreaterThan(0);
+  const twin = runExample({ ...example, text: json }, json, 'ecs-service-def.json').snapshot;
+  const lines = (findings: readonly Finding[]) => findings.map(brief).sort();
+  expect(lines(twin.findings())).toEqual(lines(snapshot.findings()));
+}
+
+function checkTemplates(example: Example): void {
+  const { snapshot, marked } = runExample(example);
+  if (snapshot.uri.endsWith('taskdef.yaml')) return expect(snapshot.definitions.length).toBeGreaterThan(0);
+  const key = (f: Finding) => `${f.rule} ${f.path}`;
+  const before = new Set(snapshot.findings().map(key));
+  for (const span of valueSpans(marked.text)) {
+    const text = `${marked.text.slice(0, span.start)}"{{ must_env \`X\` }}"${marked.text.slice(span.end)}`;
+    const after = runExample({ ...example, text }, text).snapshot.findings();
+    const gained = after.filter((f) => !before.has(key(f)) && f.rule !== 'unused-suppression');
+    expect(gained.map(brief), text).toEqual([]);
+  }
+}
+
+/** The spans of all plain scalars that stand as values, where a template could stand instead. */
+function valueSpans(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  const visit = (node: import('../../server/core/syntax').Node | undefined): void => {
+    if (!node || node.start === node.end) return;
+    if (node.kind === 'map') for (const entry of node.entries) visit(entry.value);
+    else if (node.kind === 'seq') node.items.forEach(visit);
+    else if (node.kind === 'scalar' && node.style !== 'block' && !node.anchor && !node.tag) spans.push(node);
+  };
+  for (const doc of parse(text, 'yaml').docs) visit(doc.root);
+  return spans;
+}
+
+function checkFix(rule: Rule, example: Example): void {
+  const first = runExample(example);
+  const finding = first.snapshot.findings().find((f) => f.rule === rule.id);
+  const fix = finding?.fixes()[0];
+  expect(fix, 'has a fix').toBeDefined();
+  const edits = changesToEdits(first.snapshot.tree, fix?.changes ?? []);
+  expect(edits, 'can be written').toBeDefined();
+  const fixed = applyEdits(first.marked.text, edits ?? []);
+  expect(fixed).toBe(example.fixed);
+  const again = runExample({ ...example, text: fixed }, fixed).snapshot;
+  expect(again.findings().filter((f) => f.rule === rule.id && f.span.start === finding?.span.start).map(brief)).toEqual([]);
+}
