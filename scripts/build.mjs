@@ -1,0 +1,108 @@
+/**
+ * Bundles everything that ships into dist/. Entries that are not written yet are skipped with a line on stderr.
+ *
+ *   node scripts/build.mjs              all bundles, minified, no source maps
+ *   node scripts/build.mjs cli server   only these
+ *   node scripts/build.mjs --dev        readable bundles with inline source maps, no size limits
+ *   node scripts/build.mjs --meta FILE  esbuild's account of what weighs how much, as JSON
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as esbuild from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const argv = process.argv.slice(2);
+const dev = argv.includes('--dev');
+const metaAt = argv.indexOf('--meta');
+const metaFile = metaAt >= 0 ? argv[metaAt + 1] : undefined;
+const wanted = argv.filter((arg, i) => !arg.startsWith('-') && (metaAt < 0 || i !== metaAt + 1));
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const node = { platform: 'node', format: 'cjs', target: 'node20.19' };
+const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
+const page = { platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
+const KB = 1000;
+
+/** `of`: entry in dist/ by its source, first one that exists. Order matters: the boot file carries the digest of cli-main.js. */
+const BUNDLES = [
+  { name: 'server', of: ['server/lsp/main.ts'], out: 'server.js', ...node, limit: 700 * KB, forbidden: ['zod'] },
+  { name: 'server.browser', of: ['server/lsp/main.browser.ts'], out: 'server.browser.js', ...worker, limit: 700 * KB, forbidden: ['zod'] },
+  { name: 'cli-main', of: ['server/cli/main.ts'], out: 'cli-main.js', ...node, forbidden: ['zod', 'vscode-languageserver'] },
+  { name: 'cli', of: ['server/cli/boot/boot.ts'], out: 'cli.js', ...node, banner: '#!/usr/bin/env node', digestOf: 'cli-main.js', limit: 8 * KB },
+  { name: 'extension', of: ['client/extension.ts'], out: 'extension.js', ...node, external: ['vscode'], forbidden: ['zod'] },
+  { name: 'extension.browser', of: ['client/extension.browser.ts'], out: 'extension.browser.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'], forbidden: ['zod'] },
+  { name: 'preview', of: ['client/preview/page/main.tsx', 'client/preview/page/main.ts', 'client/preview/page/index.tsx'], out: 'preview.js', ...page, limit: 100 * KB, forbidden: ['zod', 'yaml'] },
+];
+
+mkdirSync(join(root, 'dist'), { recursive: true });
+const metas = {};
+let failed = false;
+for (const bundle of BUNDLES) {
+  if (wanted.length > 0 && !wanted.includes(bundle.name.replace('cli-main', 'cli'))) continue;
+  const entry = bundle.of.find((file) => existsSync(join(root, file)));
+  if (!entry) {
+    console.error(`build: ${bundle.name} skipped, ${bundle.of[0]} does not exist yet`);
+    continue;
+  }
+  failed = !(await build(bundle, entry)) || failed;
+}
+if (metaFile) writeFileSync(metaFile, JSON.stringify(metas));
+process.exitCode = failed ? 1 : 0;
+
+async function build(bundle, entry) {
+  const { name, out, banner, digestOf, limit, forbidden = [], of: _of, ...options } = bundle;
+  const outfile = join(root, 'dist', out);
+  const result = await esbuild
+    .build({
+      ...options,
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      minify: !dev,
+      keepNames: false,
+      legalComments: 'none',
+      sourcemap: dev ? 'inline' : false,
+      // jsonc-parser's `main` is UMD, which bundlers cannot follow (microsoft/node-jsonc-parser#57).
+      mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+      metafile: true,
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        __VERSION__: JSON.stringify(version),
+        __MAIN_DIGEST__: JSON.stringify(digestOf ? digest(join(root, 'dist', digestOf)) : ''),
+        __SERVER_DIGEST__: JSON.stringify(digestOf ? digest(join(root, 'dist', 'server.js')) : ''),
+      },
+      ...(banner && { banner: { js: banner } }),
+      logLevel: 'error',
+    })
+    .catch(() => undefined);
+  if (!result) {
+    console.error(`build: ${name} failed`);
+    return false;
+  }
+  metas[name] = result.metafile;
+  return report(name, outfile, result.metafile, limit, forbidden);
+}
+
+function report(name, outfile, metafile, limit, forbidden) {
+  const outputs = [outfile, outfile.replace(/\.js$/, '.css')].filter(existsSync);
+  for (const file of outputs) console.log(`${file.slice(root.length + 1).padEnd(26)} ${kb(statSync(file).size)}`);
+  const size = statSync(outfile).size;
+  const inside = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
+  const unwanted = forbidden.filter((pkg) => inside.some((input) => input.includes(`node_modules/${pkg}/`)));
+  for (const pkg of unwanted) console.error(`build: ${name} must not contain ${pkg}`);
+  const tooLarge = !dev && limit !== undefined && size > limit;
+  if (tooLarge) console.error(`build: ${name} is ${kb(size)}, at most ${kb(limit)} allowed`);
+  return unwanted.length === 0 && !tooLarge;
+}
+
+function digest(file) {
+  if (!existsSync(file)) return '';
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+}
+
+function kb(bytes) {
+  return `${(bytes / KB).toFixed(1)} kB`;
+}
