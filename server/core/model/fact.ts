@@ -138,9 +138,11 @@ export class Fact<T = unknown> {
     return this.parent?.span;
   }
 
-  /** What to underline when the member as such is the matter: its key. */
+  /** What to underline when the member as such is the matter: its key. Of a map that no key holds, its first key. */
   get keySpan(): Span | undefined {
-    return this.entry ? (this.entry.via ?? this.entry.key) : this.span;
+    if (this.entry) return this.entry.via ?? this.entry.key;
+    const first = this.node === this.target && this.target?.kind === 'map' ? this.target.entries[0] : undefined;
+    return first?.key ?? this.span;
   }
 
   private missing(key: string): Fact<unknown> {

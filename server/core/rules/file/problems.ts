@@ -1,0 +1,45 @@
+import type { Entry, Span, SyntaxProblem } from '../../syntax';
+import type { Found, RuleContext } from '../rule';
+
+/** What a rule about syntax has to say: the reader's own words at the reader's own place. */
+export interface ProblemData {
+  message: string;
+  span: Span;
+  /** The later of two members with one name. */
+  entry: Entry | undefined;
+}
+
+/** Codes that have a rule of their own; all others are `invalid-syntax`. */
+const OWN_RULE = new Set(['duplicate-key', 'trailing-comma', 'comment-in-json', 'merge-conflict']);
+
+export function problemsOf(ctx: RuleContext, code: string): Found<ProblemData>[] {
+  return ctx.file.tree.problems.filter((p) => p.code === code).map((p) => found(p, ctx));
+}
+
+export function otherProblems(ctx: RuleContext): Found<ProblemData>[] {
+  return ctx.file.tree.problems.filter((p) => !OWN_RULE.has(p.code)).map((p) => found(p, ctx));
+}
+
+function found(problem: SyntaxProblem, ctx: RuleContext): Found<ProblemData> {
+  const span = { start: problem.start, end: problem.end };
+  return {
+    at: { fact: ctx.root, span },
+    data: { message: problem.message, span, entry: entryAt(span, ctx) },
+    severity: problem.severity,
+    related: (problem.related ?? []).map((r) => ({ at: { fact: ctx.root, span: r.span }, message: r.message })),
+  };
+}
+
+function entryAt(span: Span, ctx: RuleContext): Entry | undefined {
+  const stack = ctx.file.tree.docs.flatMap((d) => (d.root ? [d.root] : []));
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (span.end <= node.start || span.start >= node.end) continue;
+    if (node.kind === 'seq') stack.push(...node.items);
+    if (node.kind !== 'map') continue;
+    for (const entry of node.entries) {
+      if (entry.key.start === span.start && entry.key.end === span.end) return entry;
+      if (entry.value) stack.push(entry.value);
+    }
+  }
+  return undefined;
+}
