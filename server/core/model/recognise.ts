@@ -27,25 +27,90 @@ export interface RecogniseHints {
 
 /** Members that hardly any other format has. Two of them make a service definition, one does beside a telling file name. */
 const SERVICE_MARKERS = new Set([
-  'taskDefinition', 'launchType', 'capacityProviderStrategy', 'deploymentConfiguration', 'deploymentController',
-  'schedulingStrategy', 'serviceConnectConfiguration', 'networkConfiguration', 'loadBalancers', 'serviceRegistries',
-  'healthCheckGracePeriodSeconds', 'desiredCount', 'placementConstraints', 'placementStrategy', 'platformVersion',
-  'enableECSManagedTags', 'enableExecuteCommand', 'propagateTags', 'serviceName', 'volumeConfigurations',
-  'availabilityZoneRebalancing', 'vpcLatticeConfigurations', 'forceNewDeployment',
+  'taskDefinition',
+  'launchType',
+  'capacityProviderStrategy',
+  'deploymentConfiguration',
+  'deploymentController',
+  'schedulingStrategy',
+  'serviceConnectConfiguration',
+  'networkConfiguration',
+  'loadBalancers',
+  'serviceRegistries',
+  'healthCheckGracePeriodSeconds',
+  'desiredCount',
+  'placementConstraints',
+  'placementStrategy',
+  'platformVersion',
+  'enableECSManagedTags',
+  'enableExecuteCommand',
+  'propagateTags',
+  'serviceName',
+  'volumeConfigurations',
+  'availabilityZoneRebalancing',
+  'vpcLatticeConfigurations',
+  'forceNewDeployment',
 ]);
 
 /** Members that say: this is something else. CloudFormation, Kubernetes, Compose, App Runner, task sets, schemas … */
 const FOREIGN = new Set([
-  'AWSTemplateFormatVersion', 'Resources', 'apiVersion', 'kind', 'SourceConfiguration', 'sourceConfiguration', 'containerDefinitions',
-  'ContainerDefinitions', 'openapi', 'swagger', 'resource', 'provider', 'terraform', 'hooks', 'Hooks', 'jobs', 'stages', 'properties',
-  'externalId', 'taskSet', 'overrides', 'Parameters', 'Outputs',
+  'AWSTemplateFormatVersion',
+  'Resources',
+  'apiVersion',
+  'kind',
+  'SourceConfiguration',
+  'sourceConfiguration',
+  'containerDefinitions',
+  'ContainerDefinitions',
+  'openapi',
+  'swagger',
+  'resource',
+  'provider',
+  'terraform',
+  'hooks',
+  'Hooks',
+  'jobs',
+  'stages',
+  'properties',
+  'externalId',
+  'taskSet',
+  'overrides',
+  'Parameters',
+  'Outputs',
 ]);
 
 /** Output-only members whose company means: pasted from describe-services. Source: Service in the API model. */
-const OUTPUT_MARKERS = ['serviceArn', 'clusterArn', 'status', 'runningCount', 'pendingCount', 'deployments', 'events', 'createdAt', 'createdBy', 'taskSets', 'roleArn'];
+const OUTPUT_MARKERS = [
+  'serviceArn',
+  'clusterArn',
+  'status',
+  'runningCount',
+  'pendingCount',
+  'deployments',
+  'events',
+  'createdAt',
+  'createdBy',
+  'taskSets',
+  'roleArn',
+];
 
-const TELLING_NAME = /(ecs[-_.]?service|service[-_.]?def|servicedef|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
+const TELLING_NAME =
+  /(ecs[-_.]?service|service[-_.]?def|servicedef|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
 const PROFILE_COMMENT = /^ecs-preflight:?\s+profile[=:]\s*([a-z-]+)/;
+
+/**
+ * Whether the text is worth parsing: false is certain (no marker stands in it), true is a guess. For files that are not
+ * ours this is all that ever happens to them.
+ */
+export function mayHoldDefinitions(text: string): boolean {
+  return ANY_MARKER.test(text);
+}
+
+const ANY_MARKER = new RegExp(
+  [...SERVICE_MARKERS, 'containerDefinitions']
+    .map((name) => `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}`)
+    .join('|'),
+);
 
 /** Finds the service and task definitions of a file; [] for files that are not ours. Cheap on foreign files: looks at top keys only. */
 export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
@@ -118,10 +183,16 @@ function profileComment(tree: Tree): Profile | undefined {
   return undefined;
 }
 
-function profileOf(root: MapNode, prefix: string, hints: RecogniseHints, tree: Tree): { profile: Profile; because: string } {
+function profileOf(
+  root: MapNode,
+  prefix: string,
+  hints: RecogniseHints,
+  tree: Tree,
+): { profile: Profile; because: string } {
   const names = new Set(root.entries.map((e) => e.name));
   const has = (name: string) => names.has(name);
-  if (hints.ecspresso) return { profile: 'ecspresso', because: 'the ecspresso configuration beside it names this file' };
+  if (hints.ecspresso)
+    return { profile: 'ecspresso', because: 'the ecspresso configuration beside it names this file' };
   const outputs = OUTPUT_MARKERS.filter(has).length;
   if (prefix.startsWith('/service') || (outputs >= 4 && (has('serviceArn') || has('events')))) {
     return { profile: 'describe-services', because: 'it holds members that only DescribeServices returns' };
@@ -129,7 +200,8 @@ function profileOf(root: MapNode, prefix: string, hints: RecogniseHints, tree: T
   if ((has('service') || has('forceNewDeployment')) && !has('serviceName')) {
     return { profile: 'update-service', because: 'it has members that only UpdateService takes' };
   }
-  if (root.entries.some((e) => /^[A-Z]/.test(e.name))) return { profile: 'ecspresso', because: 'its member names begin with capitals' };
+  if (root.entries.some((e) => /^[A-Z]/.test(e.name)))
+    return { profile: 'ecspresso', because: 'its member names begin with capitals' };
   if (!has('serviceName') && !has('taskDefinition') && !root.open) {
     return { profile: 'ecspresso', because: 'it names neither service nor task definition, as ecspresso files do' };
   }
