@@ -22,11 +22,19 @@ export function nameOf(uri: string): string {
 /** Joins a relative path to a folder URI, resolving `.` and `..`; absolute paths and URIs with a scheme come back as they are. */
 export function joinUri(folder: string, path: string): string {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(path)) return path;
-  if (path.startsWith('/')) return folder.startsWith('file://') ? `file://${path}` : path;
+  const inUri = /^[a-z][a-z0-9+.-]*:\/\//i.test(folder);
+  const write = inUri ? escapeSegment : (part: string) => part;
+  if (path.startsWith('/'))
+    return folder.startsWith('file://') ? `file://${path.split('/').map(write).join('/')}` : path;
   const parts = folder.split('/');
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+    else if (part !== '.' && part !== '') parts.push(write(part));
   }
   return parts.join('/');
+}
+
+/** Escapes a name as editors and vscode-uri do, so that URIs made from paths compare equal to theirs. */
+function escapeSegment(name: string): string {
+  return encodeURIComponent(name).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
