@@ -1,0 +1,35 @@
+import { COMMANDS } from './commands';
+import { EXIT, type Io, UsageError } from './io';
+
+/**
+ * Runs one command line (without node and the script's name) and returns the exit code: 0 clean, 1 findings,
+ * 2 usage, unreadable input or a bug of ours. Never throws.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    return await dispatch(argv, io);
+  } catch (error) {
+    if (error instanceof UsageError) io.err(`ecs-preflight: ${error.message}\n`);
+    else io.err(`ecs-preflight: this is a bug of ecs-preflight, please report it.\n${error instanceof Error ? error.stack : error}\n`);
+    return EXIT.trouble;
+  }
+}
+
+async function dispatch(argv: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return (await import('./help')).help(rest[0], name === undefined, io);
+  if (name === '--version' || name === '-V' || name === 'version') {
+    io.out(`${(await import('./version')).VERSION}\n`);
+    return EXIT.clean;
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const { nearest, readArgs } = await import('./args');
+  if (!load) {
+    const near = nearest(name, Object.keys(COMMANDS));
+    throw new UsageError(`there is no command "${name}"${near ? `; did you mean ${near}?` : ''} (see ecs-preflight --help)`);
+  }
+  const command = await load();
+  const { args, given } = readArgs(command, rest);
+  if (given.help) return (await import('./help')).help(name, false, io);
+  return command.run(args, given, io);
+}

@@ -1,0 +1,16 @@
+import { URI } from 'vscode-uri';
+
+/** File URI of an absolute path, written as VS Code writes it, so that URIs from editors and from here compare equal. */
+export function toUri(path: string): string {
+  return URI.file(path).toString();
+}
+
+/** Path of a file URI; undefined for every other scheme (untitled:, git:, http:). */
+export function toPath(uri: string): string | undefined {
+  try {
+    const parsed = URI.parse(uri);
+    return parsed.scheme === 'file' ? parsed.fsPath : undefined;
+  } catch {
+    return undefined;
+  }
+}
