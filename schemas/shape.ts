@@ -211,7 +211,8 @@ export interface DocumentShape extends Facts {
 /** The texts of one path. Kept apart from the shapes, so that they load only when somebody hovers or completes. */
 export interface Doc {
   doc: string;
-  url: string;
+  /** Reference page. Members of our own inputs have none. */
+  url?: string;
   /** Developer guide page, when one explains more than the reference. */
   guide?: string;
   enumDocs?: Record<string, string>;

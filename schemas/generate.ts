@@ -1,0 +1,80 @@
+import { cluster } from './cluster';
+import { type Derived, derive } from './derive';
+import { jsonSchema, type SchemaOptions } from './json-schema';
+import { printDocs, printShapes } from './print';
+import { responseService, service, serviceUpdate } from './service';
+import { responseTaskDefinition } from './service/response';
+import { settings } from './settings';
+import { taskDefinition } from './task-definition';
+
+const derived = {
+  service: derive(service),
+  serviceUpdate: derive(serviceUpdate),
+  serviceResponse: derive(responseService),
+  taskDefinition: derive(taskDefinition),
+  taskDefinitionResponse: derive(responseTaskDefinition),
+  cluster: derive(cluster),
+  settings: derive(settings),
+} satisfies Record<string, Derived>;
+
+export type RootName = keyof typeof derived;
+export { derived };
+
+const STORE = 'https://json.schemastore.org/';
+
+const schemas: [RootName, SchemaOptions][] = [
+  [
+    'service',
+    {
+      id: `${STORE}ecs-service.schema.json`,
+      title: 'Amazon ECS service definition',
+      description: 'Input of `aws ecs create-service --cli-input-json` and of ecspresso.',
+    },
+  ],
+  [
+    'taskDefinition',
+    {
+      id: `${STORE}ecs-task-definition.schema.json`,
+      title: 'Amazon ECS task definition',
+      description: 'Input of `aws ecs register-task-definition --cli-input-json` and of ecspresso.',
+    },
+  ],
+  [
+    'settings',
+    {
+      id: `${STORE}ecs-preflight-config.schema.json`,
+      title: 'ECS Preflight configuration',
+      description: 'The file .ecs-preflight.json or .ecs-preflight.yaml.',
+      strict: true,
+    },
+  ],
+  [
+    'cluster',
+    {
+      id: `${STORE}ecs-preflight-cluster.schema.json`,
+      title: 'Cluster for the ECS Preflight simulator',
+      description: 'Where the simulated tasks run: subnets, instances, capacity providers.',
+      strict: true,
+    },
+  ],
+];
+
+const FILES: Record<string, string> = {
+  service: 'ecs-service.schema.json',
+  taskDefinition: 'ecs-task-definition.schema.json',
+  settings: 'ecs-preflight-config.schema.json',
+  cluster: 'cluster.schema.json',
+};
+
+/** All committed files of `generated/` by name. The same schemas give the same bytes. */
+export function generate(): Record<string, string> {
+  const files: Record<string, string> = {
+    'shapes.ts': printShapes(Object.entries(derived).map(([name, { shape }]) => [name, shape])),
+    'docs.ts': printDocs(Object.entries(derived).map(([name, { docs }]) => [name, docs])),
+  };
+  for (const [name, options] of schemas) {
+    const { shape, docs } = derived[name];
+    files[FILES[name] as string] = `${JSON.stringify(jsonSchema(shape, docs, options), null, 1)}\n`;
+  }
+  return files;
+}

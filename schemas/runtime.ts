@@ -1,0 +1,74 @@
+/**
+ * The entry for everything that runs: shapes, texts, enums, profiles. Plain data and types; zod is not in here, and a test
+ * keeps it out.
+ */
+import { docs } from './generated/docs';
+import { service, serviceResponse, serviceUpdate, taskDefinition, taskDefinitionResponse } from './generated/shapes';
+import type { Docs, MapShape, NumberShape, ObjectShape, Shape, StringShape } from './shape';
+
+export * from './generated/shapes';
+export { ECSPRESSO_SUPPLIES, LEVELS, type Level, MODEL, PROFILES, type Profile, RENAMED_IN_RESPONSE } from './profiles';
+export type * from './shape';
+export type { Cluster, Service, Settings, TaskDefinition } from './types';
+
+export type ShapeName =
+  | 'service'
+  | 'serviceUpdate'
+  | 'serviceResponse'
+  | 'taskDefinition'
+  | 'taskDefinitionResponse'
+  | 'cluster'
+  | 'settings';
+
+/** The texts of a root by path. Parsed at the first call, so a check that nobody hovers over never pays for them. */
+export function docsOf(root: ShapeName): Docs {
+  return docs[root]();
+}
+
+/** The member of that name, or undefined; names such as `constructor` find nothing. */
+export function memberOf(shape: ObjectShape, name: string): Shape | undefined {
+  return Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
+}
+
+/** The shape at a path as written in Docs (`loadBalancers[].containerName`, `rules{}`), or undefined. */
+export function shapeAt(root: ObjectShape, path: string): Shape | undefined {
+  let shape: Shape | undefined = root;
+  for (const [step] of path.matchAll(/\[\]|\{\}|[^.[\]{}]+/g)) {
+    if (step === '[]') shape = shape?.type === 'list' ? shape.item : undefined;
+    else if (step === '{}') shape = shape?.type === 'map' ? shape.value : undefined;
+    else shape = shape?.type === 'object' ? memberOf(shape, step) : undefined;
+  }
+  return shape;
+}
+
+/** The only values the API takes there, or undefined when others may be right. */
+export function closedValues(shape: StringShape | NumberShape): readonly (string | number)[] | undefined {
+  return shape.type === 'string' && shape.open ? undefined : shape.enum;
+}
+
+/** Known keys of a map that go with a value such as the log driver; keys without a condition always do. */
+export function keysFor(shape: MapShape, value: string | undefined): string[] {
+  const keys = Object.entries(shape.keys ?? {});
+  return keys.filter(([, key]) => !key.when || value === undefined || key.when.includes(value)).map(([name]) => name);
+}
+
+/** Top-level members of a DescribeServices answer that no request takes. */
+export const OUTPUT_ONLY: ReadonlySet<string> = new Set(Object.keys(serviceResponse.members));
+
+/** The same for DescribeTaskDefinition. */
+export const TASK_DEFINITION_OUTPUT_ONLY: ReadonlySet<string> = new Set(Object.keys(taskDefinitionResponse.members));
+
+/** Members that only UpdateService has. */
+export const UPDATE_ONLY: ReadonlySet<string> = new Set(Object.keys(serviceUpdate.members));
+
+const updating = (effect: Shape['update']): ReadonlySet<string> =>
+  new Set(Object.keys(service.members).filter((name) => service.members[name]?.update === effect));
+
+/** Members of CreateService that UpdateService refuses. */
+export const UPDATE_REFUSES: ReadonlySet<string> = updating('refused');
+
+/** Members whose change starts a deployment. */
+export const STARTS_DEPLOYMENT: ReadonlySet<string> = updating('deploys');
+
+/** Names by which a task definition is recognised. */
+export const TASK_DEFINITION_MEMBERS: ReadonlySet<string> = new Set(Object.keys(taskDefinition.members));
