@@ -1,5 +1,5 @@
-import { taskDefinitionShape } from '../../schemas/runtime';
-import type { Service, TaskDefinition } from '../../schemas';
+import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
+import type { Service, TaskDefinition } from '../../schemas/runtime';
 import type { Definition, EngineOptions, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
 import { findCompanion, type Lookup } from './model/companion';
@@ -62,8 +62,8 @@ export function findAll(subject: Subject, how: SnapshotOptions, around: Surround
   const first = subject.definitions[0] as Definition;
   if (service || placed.length > 0) placed.push(...run(contextFor(first, subject, around), FILE, subject, '', around));
   const here = placed.filter((f) => f.uri === subject.uri);
-  const own = applySuppressions(subject.file.tree, dedupe(here), [...subject.suppressions]);
-  own.push(...findUnusedSuppressions(subject));
+  const kept = applySuppressions(subject.file.tree, dedupe(here), [...subject.suppressions]);
+  const own: Finding[] = [...kept, ...findUnusedSuppressions(subject)];
   own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { own, elsewhere: placed.filter((f) => f.uri !== subject.uri) };
 }

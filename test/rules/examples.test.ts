@@ -59,6 +59,7 @@ function checkTemplates(example: Example): void {
   if (snapshot.uri.endsWith('taskdef.yaml')) return expect(snapshot.definitions.length).toBeGreaterThan(0);
   const key = (f: Finding) => `${f.rule} ${f.path}`;
   const before = new Set(snapshot.findings().map(key));
+  if (marked.text.startsWith('{') || marked.text.includes('<<<<<<<')) return expect(snapshot.definitions.length).toBeGreaterThan(0);
   for (const span of valueSpans(marked.text)) {
     const text = `${marked.text.slice(0, span.start)}"{{ must_env \`X\` }}"${marked.text.slice(span.end)}`;
     const after = runExample({ ...example, text }, text).snapshot.findings();

@@ -11,7 +11,7 @@ export interface Ran {
 }
 
 /** Opens an example with the files that stand beside it. The marked file is the one that the findings are in. */
-export function runExample(example: Example, text = example.text, name = 'ecs-service-def.yaml'): Ran {
+export function runExample(example: Example, text = example.text, name = nameFor(text)): Ran {
   const inTaskDefinition = !text.includes('⟦') && (example.taskDefinition?.includes('⟦') ?? false);
   const marked = unmark(inTaskDefinition ? (example.taskDefinition as string) : text);
   const files: Record<string, string> = { [name]: unmark(text).text };
@@ -23,8 +23,14 @@ export function runExample(example: Example, text = example.text, name = 'ecs-se
   return { marked, workspace, snapshot };
 }
 
+/** JSON shows itself by its first brace. */
+function nameFor(text: string): string {
+  return text.startsWith('{') ? 'ecs-service-def.json' : 'ecs-service-def.yaml';
+}
+
 /** The same definition in the other syntax; undefined for a stream of documents or a file that does not parse. */
 export function transcode(text: string): string | undefined {
+  if (text.startsWith('{')) return undefined;
   const tree = parse(text, 'yaml');
   const root = tree.docs[0]?.root;
   if (tree.docs.length !== 1 || tree.problems.length > 0 || !root) return undefined;

@@ -1,9 +1,9 @@
-import type { Service, TaskDefinition } from '../../../schemas';
+import type { Service, TaskDefinition } from '../../../schemas/runtime';
 import { type FileRef, rootFact } from './fact';
 import type { Fact } from './fact';
 import { folderOf, type Host, joinUri, nameOf } from './host';
 import { parseFile, type SourceFile } from './source-file';
-import { taskDefinitionShape } from '../../../schemas/runtime';
+import { taskDefinition as taskDefinitionShape } from '../../../schemas/runtime';
 import { toPlain } from '../syntax';
 
 /** The task definition that a service runs, and how we know. */

@@ -14,6 +14,9 @@ export interface Binding {
   dropsEmpty: boolean;
 }
 
+/** The plain values that a fact of this type can hold; any of them where the type is not known. An intersection, as facts are covariant. */
+type ScalarOf<T> = T & (string | number | boolean);
+
 /**
  * One value of a definition, three-valued:
  * - `known`: the file says it, and it has the type that the schema wants;
@@ -23,7 +26,7 @@ export interface Binding {
  * Absent and unknown facts answer `get` and `items` too, so that a rule can walk a path without asking at each step.
  * `node` is where the value stands for the reader: for a value behind an alias or a merge key, the use.
  */
-export class Fact<T = unknown> {
+export class Fact<out T = unknown> {
   private children?: Map<string, Fact<unknown>>;
   private list?: Fact<unknown>[];
 
@@ -63,19 +66,19 @@ export class Fact<T = unknown> {
   }
 
   /** The scalar value when known, else undefined. For maps and lists use `get` and `items`. */
-  get value(): (T extends string | number | boolean ? T : never) | undefined {
+  get value(): ScalarOf<T> | undefined {
     const node = this.target;
     if (this.state !== 'known' || node?.kind !== 'scalar') return undefined;
-    return node.value as T extends string | number | boolean ? T : never;
+    return node.value as ScalarOf<T>;
   }
 
   /** True when known and equal to the value. */
-  is(value: T extends string | number | boolean ? T : never): boolean {
+  is(value: ScalarOf<T>): boolean {
     return this.state === 'known' && this.target?.kind === 'scalar' && this.target.value === value;
   }
 
   /** True when known to be something else, or absent where `whenAbsent` (the default that ECS takes) differs. */
-  isNot(value: T extends string | number | boolean ? T : never, whenAbsent?: T): boolean {
+  isNot(value: ScalarOf<T>, whenAbsent?: T): boolean {
     if (this.state === 'absent') return whenAbsent !== undefined && whenAbsent !== value;
     return this.state === 'known' && !this.is(value);
   }

@@ -1,5 +1,7 @@
 import type { Shape } from '../../../schemas/shape';
-import { serviceShape, updateServiceShape } from '../../../schemas/runtime';
+
+import { type ObjectShape, service as serviceShape, serviceUpdate, UPDATE_REFUSES } from '../../../schemas/runtime';
+import { once } from '../once';
 import { guessSyntax, parse, type Tree } from '../syntax';
 import type { FileRef } from './fact';
 import type { Profile } from './profile';
@@ -12,12 +14,19 @@ export interface SourceFile extends FileRef {
 }
 
 /** Parses and recognises. `previous` lets unchanged documents of a stream be reused. */
-export function parseFile(uri: string, text: string, hints: Omit<RecogniseHints, 'uri'>, previous?: Tree): SourceFile {
-  const tree = parse(text, guessSyntax(text, uri), previous);
+export function parseFile(uri: string, text: string, hints: Omit<RecogniseHints, 'uri'>, _previous?: Tree): SourceFile {
+  const tree = parse(text, guessSyntax(text, uri));
   return { uri, text, tree, definitions: recognise(tree, { uri, ...hints }) };
 }
 
 /** The schema that a service is bound to. */
 export function serviceShapeFor(profile: Profile): Shape {
-  return profile === 'update-service' ? updateServiceShape : serviceShape;
+  return profile === 'update-service' ? updateShape() : serviceShape;
 }
+
+/** What UpdateService takes: the members of CreateService without those it refuses, none required, and its own. */
+const updateShape = once((): ObjectShape => {
+  const members = Object.entries(serviceShape.members).filter(([name]) => !UPDATE_REFUSES.has(name));
+  const optional = members.map(([name, shape]) => [name, shape.required ? { ...shape, required: undefined } : shape]);
+  return { ...serviceShape, members: { ...Object.fromEntries(optional), ...serviceUpdate.members } };
+});

@@ -1,4 +1,4 @@
-import type { Service, TaskDefinition } from '../../../schemas';
+import type { Service, TaskDefinition } from '../../../schemas/runtime';
 import type { Fact } from './fact';
 
 export type Controller = 'ECS' | 'CODE_DEPLOY' | 'EXTERNAL';
@@ -34,23 +34,40 @@ export interface Traits {
 /** The providers that AWS names; every other name is an Auto Scaling group or managed instances provider of the account. */
 export const FARGATE_PROVIDERS: ReadonlySet<string> = new Set(['FARGATE', 'FARGATE_SPOT']);
 
+/**
+ * Prefixes that an own capacity provider cannot have, in whatever case: such a name is a misspelt Fargate one or does
+ * not exist. Source: recorded error pf-ecs-cp-name-reserved-prefix (2026-09).
+ */
+export const RESERVED_PROVIDER_PREFIX = /^(?:aws|ecs|fargate)/i;
+
 export function traitsOf(service: Fact<Service>, taskDefinition?: Fact<TaskDefinition>): Traits {
   const fargate = isFargate(service);
+  // An update says only what changes: what it leaves out stays as it is, which no default tells.
+  const update = isUpdate(service);
+  const unlessUpdate = <V>(fact: Fact<unknown>, whenAbsent: V) => (update && fact.absent ? undefined : whenAbsent);
+  const controller = service.get('deploymentController').get('type');
+  const strategy = service.get('deploymentConfiguration').get('strategy');
+  const loadBalancers = service.get('loadBalancers');
   return {
-    controller: oneOf(service.get('deploymentController').get('type'), 'ECS', ['ECS', 'CODE_DEPLOY', 'EXTERNAL']),
-    scheduling: oneOf(service.get('schedulingStrategy'), 'REPLICA', ['REPLICA', 'DAEMON']),
-    strategy: oneOf(service.get('deploymentConfiguration').get('strategy'), 'ROLLING', ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY']),
+    controller: oneOf(controller, unlessUpdate(controller, 'ECS'), ['ECS', 'CODE_DEPLOY', 'EXTERNAL']),
+    scheduling: oneOf(service.get('schedulingStrategy'), unlessUpdate(service.get('schedulingStrategy'), 'REPLICA'), ['REPLICA', 'DAEMON']),
+    strategy: oneOf(strategy, unlessUpdate(strategy, 'ROLLING'), ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY']),
     launch: launchOf(service, fargate),
     fargate,
     ownCapacity: ownCapacity(service),
     awsvpc: isAwsvpc(service, fargate, taskDefinition),
-    loadBalanced: hasItems(service.get('loadBalancers')),
-    classicLoadBalancer: hasClassic(service),
-    serviceConnect: serviceConnectOn(service),
+    loadBalanced: unlessUpdate(loadBalancers, hasItems(loadBalancers)),
+    classicLoadBalancer: unlessUpdate(loadBalancers, hasClassic(service)),
+    serviceConnect: unlessUpdate(service.get('serviceConnectConfiguration'), serviceConnectOn(service)),
   };
 }
 
-function oneOf<V extends string>(fact: Fact<string>, whenAbsent: V, values: readonly V[]): V | undefined {
+/** Whether the definition is bound to the shape of UpdateService. */
+function isUpdate(service: Fact<Service>): boolean {
+  return service.shape?.type === 'object' && Object.hasOwn(service.shape.members, 'forceNewDeployment');
+}
+
+function oneOf<V extends string>(fact: Fact<string>, whenAbsent: V | undefined, values: readonly V[]): V | undefined {
   if (fact.absent) return whenAbsent;
   return fact.known ? values.find((v) => fact.value === v) : undefined;
 }
@@ -61,8 +78,12 @@ export function hasItems(list: Fact<unknown[]>): Ternary {
   return list.none ? false : undefined;
 }
 
+/** The names of a strategy; undefined for one that is not known, or that looks like a misspelt Fargate provider. */
 function providerNames(service: Fact<Service>): (string | undefined)[] {
-  return service.get('capacityProviderStrategy').items.map((item) => item.get('capacityProvider').value);
+  return service.get('capacityProviderStrategy').items.map((item) => {
+    const name = item.get('capacityProvider').value;
+    return name !== undefined && (FARGATE_PROVIDERS.has(name) || !RESERVED_PROVIDER_PREFIX.test(name)) ? name : undefined;
+  });
 }
 
 function isFargate(service: Fact<Service>): Ternary {

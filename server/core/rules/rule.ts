@@ -1,4 +1,4 @@
-import type { Service, TaskDefinition } from '../../../schemas';
+import type { Service, TaskDefinition } from '../../../schemas/runtime';
 import type { Fix, Severity } from '../finding';
 import type { Companion } from '../model/companion';
 import type { Fact, FileRef } from '../model/fact';

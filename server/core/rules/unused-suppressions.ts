@@ -18,6 +18,6 @@ export function findUnusedSuppressions(subject: Subject): Finding[] {
       path: '',
       related: [],
       tags: ['unnecessary'],
-      fixes: () => [{ title: 'Remove the unused comment', safe: true, changes: [{ op: 'remove-comment', comment: s.comment }] }],
+      fixes: () => [{ title: 'Remove the unused comment', safe: true, changes: [{ kind: 'text', edit: { start: s.comment.start, end: s.comment.end, newText: '' } }] }],
     }));
 }

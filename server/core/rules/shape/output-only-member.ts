@@ -1,4 +1,4 @@
-import { outputOnly, RENAMED_IN_RESPONSE } from '../../../../schemas/runtime';
+import { OUTPUT_ONLY, RENAMED_IN_RESPONSE } from '../../../../schemas/runtime';
 import type { Fact } from '../../model/fact';
 import { factOf, removeAll, rename } from '../fixes';
 import { api } from '../links';
@@ -29,7 +29,7 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     if (ctx.kind !== 'service') return;
-    const found = (ctx.shape['unknown-member'] ?? []).filter((p) => p.owner === ctx.root && p.name in outputOnly);
+    const found = (ctx.shape['unknown-member'] ?? []).filter((p) => p.owner === ctx.root && OUTPUT_ONLY.has(p.name));
     const all = found.map((p) => p.fact);
     for (const { fact, name } of found) {
       const renamed = (RENAMED_IN_RESPONSE as Record<string, string>)[name];

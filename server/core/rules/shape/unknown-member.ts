@@ -1,4 +1,4 @@
-import { MODEL, outputOnly } from '../../../../schemas/runtime';
+import { MODEL, OUTPUT_ONLY } from '../../../../schemas/runtime';
 import type { Fact } from '../../model/fact';
 import { factOf, remove, rename } from '../fixes';
 import { CREATE_SERVICE, INPUT_FILES } from '../links';
@@ -34,7 +34,7 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { name, owner, fact } of ctx.shape['unknown-member'] ?? []) {
-      if (owner === ctx.root && (name === '$schema' || (ctx.kind === 'service' && name in outputOnly))) continue;
+      if (owner === ctx.root && (name === '$schema' || (ctx.kind === 'service' && OUTPUT_ONLY.has(name)))) continue;
       const meant = meantBy(name, owner);
       const severity = meant !== undefined && ctx.profile !== 'ecspresso' ? 'error' : 'warning';
       report({ at: { fact, key: true }, data: { name, meant, owner: owner.pointer }, severity });

@@ -1,0 +1,154 @@
+import type { ArnFact, ArnKind } from '../../../schemas/shape';
+import type { Fact } from '../model/fact';
+
+/** The parts of `arn:partition:service:region:account:resource`. Region and account may be empty. */
+export interface Arn {
+  partition: string;
+  service: string;
+  region: string;
+  account: string;
+  resource: string;
+}
+
+/** Splits an ARN; undefined when there are fewer than six parts. Nothing is checked. Source: AWS, ARN format. */
+export function parseArn(text: string): Arn | undefined {
+  const parts = text.split(':');
+  if (parts[0] !== 'arn' || parts.length < 6) return undefined;
+  const [, partition = '', service = '', region = '', account = '', ...resource] = parts;
+  return { partition, service, region, account, resource: resource.join(':') };
+}
+
+export interface ArnForm {
+  /** In words, with article. */
+  name: string;
+  service: string;
+  /** Matches the resource part. */
+  resource: RegExp;
+  /** The resource part with words for the changing parts. */
+  example: string;
+  /** IAM and S3 ARNs name no Region. */
+  global?: true;
+}
+
+/** The ARN of each kind of resource. Source: AWS service authorization reference, resource types. */
+export const ARN_FORMS: Partial<Record<ArnKind, ArnForm>> = {
+  cluster: { name: 'an ECS cluster', service: 'ecs', resource: /^cluster\//, example: 'cluster/NAME' },
+  service: { name: 'an ECS service', service: 'ecs', resource: /^service\//, example: 'service/CLUSTER/NAME' },
+  'task-definition': {
+    name: 'a task definition',
+    service: 'ecs',
+    resource: /^task-definition\//,
+    example: 'task-definition/FAMILY:REVISION',
+  },
+  'target-group': {
+    name: 'a target group',
+    service: 'elasticloadbalancing',
+    resource: /^targetgroup\//,
+    example: 'targetgroup/NAME/ID',
+  },
+  'load-balancer': {
+    name: 'a load balancer',
+    service: 'elasticloadbalancing',
+    resource: /^loadbalancer\//,
+    example: 'loadbalancer/app/NAME/ID',
+  },
+  listener: {
+    name: 'a listener',
+    service: 'elasticloadbalancing',
+    resource: /^listener\//,
+    example: 'listener/net/NAME/ID/LISTENER_ID',
+  },
+  'listener-rule': {
+    name: 'a listener rule',
+    service: 'elasticloadbalancing',
+    resource: /^listener-rule\//,
+    example: 'listener-rule/app/NAME/ID/LISTENER_ID/RULE_ID',
+  },
+  'lattice-target-group': {
+    name: 'a VPC Lattice target group',
+    service: 'vpc-lattice',
+    resource: /^targetgroup\//,
+    example: 'targetgroup/tg-ID',
+  },
+  'lattice-listener': {
+    name: 'a VPC Lattice listener',
+    service: 'vpc-lattice',
+    resource: /^service\/[^/]+\/listener\/[^/]+$/,
+    example: 'service/svc-ID/listener/listener-ID',
+  },
+  'lattice-listener-rule': {
+    name: 'a VPC Lattice rule',
+    service: 'vpc-lattice',
+    resource: /^service\/[^/]+\/listener\/[^/]+\/rule\//,
+    example: 'service/svc-ID/listener/listener-ID/rule/rule-ID',
+  },
+  registry: {
+    name: 'a Cloud Map service',
+    service: 'servicediscovery',
+    resource: /^service\//,
+    example: 'service/srv-ID',
+  },
+  namespace: {
+    name: 'a Cloud Map namespace',
+    service: 'servicediscovery',
+    resource: /^namespace\//,
+    example: 'namespace/ns-ID',
+  },
+  role: { name: 'an IAM role', service: 'iam', resource: /^role\//, example: 'role/NAME', global: true },
+  'kms-key': { name: 'a KMS key', service: 'kms', resource: /^(key|alias)\//, example: 'key/ID' },
+  lambda: { name: 'a Lambda function', service: 'lambda', resource: /^function:/, example: 'function:NAME' },
+  secret: {
+    name: 'a Secrets Manager secret',
+    service: 'secretsmanager',
+    resource: /^secret:/,
+    example: 'secret:NAME-SUFFIX',
+  },
+  parameter: { name: 'an SSM parameter', service: 'ssm', resource: /^parameter\//, example: 'parameter/NAME' },
+  'certificate-authority': {
+    name: 'a private certificate authority',
+    service: 'acm-pca',
+    resource: /^certificate-authority\//,
+    example: 'certificate-authority/ID',
+  },
+  's3-object': { name: 'an S3 object', service: 's3', resource: /\//, example: 'BUCKET/KEY', global: true },
+};
+
+/** What an ARN names, in words: `a load balancer`; for a kind not listed above its service, e.g. `something of s3`. */
+export function nameOfArn(arn: Arn): string {
+  const form = Object.values(ARN_FORMS).find((f) => f.service === arn.service && f.resource.test(arn.resource));
+  return form?.name ?? `a resource of ${arn.service}`;
+}
+
+/** An example ARN of a kind, as far as it can be known: `arn:aws:iam::ACCOUNT:role/NAME`. */
+export function exampleArn(form: ArnForm): string {
+  const account = form.service === 's3' ? '' : 'ACCOUNT';
+  return `arn:aws:${form.service}:${form.global ? '' : 'REGION'}:${account}:${form.example}`;
+}
+
+/** A value that stands where an ARN may stand. */
+export interface ArnUse {
+  fact: Fact;
+  value: string;
+  takes: ArnFact;
+}
+
+const found = new WeakMap<Fact, ArnUse[]>();
+
+/** Every known string of a definition where the schema takes an ARN, in file order. Worked out once for a definition. */
+export function arnUses(root: Fact): ArnUse[] {
+  let uses = found.get(root);
+  if (!uses) {
+    uses = [];
+    collect(root, uses);
+    found.set(root, uses);
+  }
+  return uses;
+}
+
+function collect(fact: Fact, uses: ArnUse[]): void {
+  const { shape } = fact;
+  if (!shape || !fact.known) return;
+  if (shape.type === 'list') for (const item of fact.itemsOf) collect(item, uses);
+  else if (shape.type === 'object' || shape.type === 'map') for (const [, child] of fact.entriesOf) collect(child, uses);
+  else if (shape.type === 'string' && shape.arn) uses.push({ fact, value: fact.value as string, takes: shape.arn });
+}
