@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type FieldMeta, facts, guideUrl, type Limit, type Limits, referenceUrl, type TypeMeta } from './meta';
+import { type FieldMeta, facts, type Limit, type Limits, type TypeMeta } from './meta';
+import { guideUrl, referenceUrl } from './pages';
 import type { Default, Doc, Docs, Facts, LimitName, ObjectShape, Scalar, Shape } from './shape';
 
 /**

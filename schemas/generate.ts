@@ -5,6 +5,7 @@ import { printDocs, printShapes } from './print';
 import { responseService, service, serviceUpdate } from './service';
 import { responseTaskDefinition } from './service/response';
 import { settings } from './settings';
+import type { Shape } from './shape';
 import { taskDefinition } from './task-definition';
 
 const derived = {
@@ -69,7 +70,10 @@ const FILES: Record<string, string> = {
 /** All committed files of `generated/` by name. The same schemas give the same bytes. */
 export function generate(): Record<string, string> {
   const files: Record<string, string> = {
-    'shapes.ts': printShapes(Object.entries(derived).map(([name, { shape }]) => [name, shape])),
+    'shapes.ts': printShapes(
+      Object.entries(derived).map(([name, { shape }]) => [name, shape]),
+      names(),
+    ),
     'docs.ts': printDocs(Object.entries(derived).map(([name, { docs }]) => [name, docs])),
   };
   for (const [name, options] of schemas) {
@@ -77,4 +81,19 @@ export function generate(): Record<string, string> {
     files[FILES[name] as string] = `${JSON.stringify(jsonSchema(shape, docs, options), null, 1)}\n`;
   }
   return files;
+}
+
+/** Lists that are needed before any shape is parsed. */
+function names(): Record<string, string[]> {
+  const { members } = derived.service.shape;
+  const updating = (effect: Shape['update']) => Object.keys(members).filter((name) => members[name]?.update === effect);
+  return {
+    serviceMembers: Object.keys(members),
+    serviceOutputOnly: Object.keys(derived.serviceResponse.shape.members),
+    taskDefinitionMembers: Object.keys(derived.taskDefinition.shape.members),
+    taskDefinitionOutputOnly: Object.keys(derived.taskDefinitionResponse.shape.members),
+    updateOnly: Object.keys(derived.serviceUpdate.shape.members),
+    updateRefuses: updating('refused'),
+    startsDeployment: updating('deploys'),
+  };
 }

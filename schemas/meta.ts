@@ -65,20 +65,3 @@ export interface TypeMeta {
 
 /** The one registry: type facts on a schema, field facts on the clone that stands as a member. */
 export const facts = z.registry<Partial<FieldMeta & TypeMeta>>();
-
-const REFERENCE = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/';
-const GUIDE = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/';
-
-/** Requests whose members have anchors of their own form on the page of the action. */
-const ACTIONS = new Set(['CreateService', 'UpdateService', 'RegisterTaskDefinition']);
-
-/** Page of a member in the API reference. Structures of our own have names in lower case and no page there. */
-export function referenceUrl(structure: string, member: string): string | undefined {
-  if (/^[a-z]/.test(structure)) return undefined;
-  const page = `${REFERENCE}API_${structure}.html`;
-  return ACTIONS.has(structure)
-    ? `${page}#ECS-${structure}-request-${member}`
-    : `${page}#ECS-Type-${structure}-${member}`;
-}
-
-export const guideUrl = (page: string): string => `${GUIDE}${page}`;

@@ -3,10 +3,18 @@
  * keeps it out.
  */
 import { docs } from './generated/docs';
-import { service, serviceResponse, serviceUpdate, taskDefinition, taskDefinitionResponse } from './generated/shapes';
+import * as names from './generated/shapes';
 import type { Docs, MapShape, NumberShape, ObjectShape, Shape, StringShape } from './shape';
 
-export * from './generated/shapes';
+export {
+  cluster,
+  service,
+  serviceResponse,
+  serviceUpdate,
+  settings,
+  taskDefinition,
+  taskDefinitionResponse,
+} from './generated/shapes';
 export { ECSPRESSO_SUPPLIES, LEVELS, type Level, MODEL, PROFILES, type Profile, RENAMED_IN_RESPONSE } from './profiles';
 export type * from './shape';
 export type { Cluster, Service, Settings, TaskDefinition } from './types';
@@ -52,23 +60,23 @@ export function keysFor(shape: MapShape, value: string | undefined): string[] {
   return keys.filter(([, key]) => !key.when || value === undefined || key.when.includes(value)).map(([name]) => name);
 }
 
+/** The members of a CreateService request. */
+export const SERVICE_MEMBERS: ReadonlySet<string> = new Set(names.serviceMembers);
+
+/** The members of a RegisterTaskDefinition request. */
+export const TASK_DEFINITION_MEMBERS: ReadonlySet<string> = new Set(names.taskDefinitionMembers);
+
 /** Top-level members of a DescribeServices answer that no request takes. */
-export const OUTPUT_ONLY: ReadonlySet<string> = new Set(Object.keys(serviceResponse.members));
+export const OUTPUT_ONLY: ReadonlySet<string> = new Set(names.serviceOutputOnly);
 
 /** The same for DescribeTaskDefinition. */
-export const TASK_DEFINITION_OUTPUT_ONLY: ReadonlySet<string> = new Set(Object.keys(taskDefinitionResponse.members));
+export const TASK_DEFINITION_OUTPUT_ONLY: ReadonlySet<string> = new Set(names.taskDefinitionOutputOnly);
 
 /** Members that only UpdateService has. */
-export const UPDATE_ONLY: ReadonlySet<string> = new Set(Object.keys(serviceUpdate.members));
-
-const updating = (effect: Shape['update']): ReadonlySet<string> =>
-  new Set(Object.keys(service.members).filter((name) => service.members[name]?.update === effect));
+export const UPDATE_ONLY: ReadonlySet<string> = new Set(names.updateOnly);
 
 /** Members of CreateService that UpdateService refuses. */
-export const UPDATE_REFUSES: ReadonlySet<string> = updating('refused');
+export const UPDATE_REFUSES: ReadonlySet<string> = new Set(names.updateRefuses);
 
 /** Members whose change starts a deployment. */
-export const STARTS_DEPLOYMENT: ReadonlySet<string> = updating('deploys');
-
-/** Names by which a task definition is recognised. */
-export const TASK_DEFINITION_MEMBERS: ReadonlySet<string> = new Set(Object.keys(taskDefinition.members));
+export const STARTS_DEPLOYMENT: ReadonlySet<string> = new Set(names.startsDeployment);
