@@ -112,6 +112,9 @@ const ANY_MARKER = new RegExp(
     .join('|'),
 );
 
+/** Template functions that ecspresso brings. Source: its README, template syntax. */
+const ECSPRESSO_FUNCTION = /^\{\{-?\s*(env|must_env|tfstatef?|ssm|secretsmanager_arn|cfn_output|cfn_export|json_escape)\b/;
+
 /** Finds the service and task definitions of a file; [] for files that are not ours. Cheap on foreign files: looks at top keys only. */
 export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
   const found: Recognised[] = [];
@@ -205,8 +208,8 @@ function profileOf(
   if (!has('serviceName') && !has('taskDefinition') && !root.open) {
     return { profile: 'ecspresso', because: 'it names neither service nor task definition, as ecspresso files do' };
   }
-  if (!has('serviceName') && tree.templates.some((t) => t.source.startsWith('{{'))) {
-    return { profile: 'ecspresso', because: 'it has ecspresso templates and no serviceName' };
+  if (tree.templates.some((t) => ECSPRESSO_FUNCTION.test(t.source))) {
+    return { profile: 'ecspresso', because: 'its templates call functions of ecspresso' };
   }
   return { profile: 'create-service', because: 'nothing says otherwise' };
 }
