@@ -113,6 +113,12 @@ export const ARN_FORMS: Partial<Record<ArnKind, ArnForm>> = {
   's3-object': { name: 'an S3 object', service: 's3', resource: /\//, example: 'BUCKET/KEY', global: true },
 };
 
+/** The forms of all kinds that may stand there; undefined when one of them has no form we know. */
+export function formsOf(takes: ArnFact): ArnForm[] | undefined {
+  const forms = takes.takes.map((kind) => ARN_FORMS[kind]);
+  return forms.every((form) => form !== undefined) ? (forms as ArnForm[]) : undefined;
+}
+
 /** What an ARN names, in words: `a load balancer`; for a kind not listed above its service, e.g. `something of s3`. */
 export function nameOfArn(arn: Arn): string {
   const form = Object.values(ARN_FORMS).find((f) => f.service === arn.service && f.resource.test(arn.resource));
@@ -149,6 +155,7 @@ function collect(fact: Fact, uses: ArnUse[]): void {
   const { shape } = fact;
   if (!shape || !fact.known) return;
   if (shape.type === 'list') for (const item of fact.itemsOf) collect(item, uses);
-  else if (shape.type === 'object' || shape.type === 'map') for (const [, child] of fact.entriesOf) collect(child, uses);
+  else if (shape.type === 'object' || shape.type === 'map')
+    for (const [, child] of fact.entriesOf) collect(child, uses);
   else if (shape.type === 'string' && shape.arn) uses.push({ fact, value: fact.value as string, takes: shape.arn });
 }
