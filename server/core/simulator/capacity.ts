@@ -32,9 +32,10 @@ export interface Capacity {
   /**
    * Finds room for at most `count` tasks of the service, in order; fewer when room ran out.
    * @param now ms since the deployment was asked for.
+   * @param revision of the tasks: shares of capacity providers are kept per revision.
    * @param zone restricts the choice to one zone (zone rebalancing).
    */
-  place(count: number, now: number, zone?: number): Slot[];
+  place(count: number, now: number, revision: number, zone?: number): Slot[];
   /** Gives a slot back; called once, when its task is STOPPED. */
   release(slot: Slot, now: number): void;
   /** Why the last `place` fell short, if it did. */
@@ -53,4 +54,152 @@ export interface Capacity {
   drainInstance(name: string, now: number): boolean;
   /** Daemon services: how many instances want one task each now. */
   eligibleInstances?(): number;
+}
+
+/** Picks the provider for the next task, given how many tasks each has; see `placement/`. */
+export type NextProvider = (given: readonly number[]) => number;
+
+/**
+ * Room without end: Fargate, or a cluster nobody described. Zones are filled evenly, separately for each capacity
+ * provider when several are mixed (developer guide, service-rebalancing).
+ */
+export function unlimitedCapacity(
+  zoneNames: readonly string[] = [],
+  providerNames: readonly string[] = [],
+  nextProvider: NextProvider = () => 0,
+): Capacity {
+  const zones = Math.max(1, zoneNames.length);
+  const lost = new Set<number>();
+  const held = Array.from({ length: Math.max(1, providerNames.length) }, () => new Array<number>(zones).fill(0));
+  const slots = held.map((_, provider) => Array.from({ length: zones }, (__, zone) => slotAt(provider, zone)));
+  const given: number[][] = [];
+
+  function slotAt(provider: number, zone: number): Slot {
+    const id = provider * zones + zone;
+    return { id, zone: zoneNames.length ? zone : -1, instance: -1, provider: providerNames.length ? provider : -1 };
+  }
+  function shares(revision: number): number[] {
+    while (given.length <= revision) given.push(held.map(() => 0));
+    return given[revision] as number[];
+  }
+  function poorestZone(provider: number): number {
+    const counts = held[provider] as number[];
+    let best = -1;
+    for (let zone = 0; zone < zones; zone++) {
+      if (lost.has(zone)) continue;
+      if (best < 0 || (counts[zone] as number) < (counts[best] as number)) best = zone;
+    }
+    return best;
+  }
+  return {
+    zoneNames,
+    instanceNames: [],
+    providerNames,
+    waitsForRoom: false,
+    place(count, _now, revision, wanted) {
+      const placed: Slot[] = [];
+      for (let i = 0; i < count; i++) {
+        const mine = shares(revision);
+        const provider = providerNames.length > 1 ? nextProvider(mine) : 0;
+        const zone = wanted ?? poorestZone(provider);
+        if (zone < 0 || lost.has(zone)) break;
+        mine[provider] = (mine[provider] as number) + 1;
+        (held[provider] as number[])[zone] = ((held[provider] as number[])[zone] as number) + 1;
+        placed.push((slots[provider] as Slot[])[zone] as Slot);
+      }
+      return placed;
+    },
+    release(slot) {
+      const counts = held[Math.max(0, slot.provider)] as number[];
+      counts[Math.max(0, slot.zone)] = (counts[Math.max(0, slot.zone)] as number) - 1;
+    },
+    refusal: () => (lost.size >= zones ? { reason: 'NO_ZONE', detail: 'no Availability Zone is left' } : undefined),
+    requestRoom: () => undefined,
+    loseInstance: () => false,
+    loseZone(name) {
+      const zone = zoneNames.indexOf(name);
+      if (zone >= 0) lost.add(zone);
+      return zone >= 0;
+    },
+    drainInstance: () => false,
+  };
+}
+
+/**
+ * A plain number of task slots, optionally growing through managed scaling.
+ * @param growTo most slots after growth; 0 = never grows. @param latency ms until new slots are there.
+ */
+export function slotCapacity(slots: number, growTo = 0, latency = 0): Capacity {
+  let size = slots;
+  let used = 0;
+  let growth: { at: number; to: number } | undefined;
+  const slot: Slot = { id: 0, zone: -1, instance: -1, provider: -1 };
+  const grow = (now: number) => {
+    if (growth && growth.at <= now) {
+      size = growth.to;
+      growth = undefined;
+    }
+  };
+  return {
+    zoneNames: [],
+    instanceNames: [],
+    providerNames: [],
+    waitsForRoom: growTo > slots,
+    place(count, now) {
+      grow(now);
+      const granted = Math.max(0, Math.min(count, size - used));
+      used += granted;
+      return new Array<Slot>(granted).fill(slot);
+    },
+    release() {
+      used--;
+    },
+    refusal: () => ({ reason: 'RESOURCE:SLOT', detail: `all ${size} task slots of the cluster are taken` }),
+    requestRoom(count, now) {
+      grow(now);
+      const to = Math.min(growTo, used + count);
+      if (to <= size) return undefined;
+      growth = { at: growth?.at ?? now + latency, to: Math.max(to, growth?.to ?? 0) };
+      return growth.at;
+    },
+    loseInstance: () => false,
+    loseZone: () => false,
+    drainInstance: () => false,
+  };
+}
+
+/** One slot on each of `count` instances: a DAEMON service without a described cluster. */
+export function daemonCapacity(count: number): Capacity {
+  const instanceNames = Array.from({ length: count }, (_, i) => `i-${i + 1}`);
+  const free: Slot[] = instanceNames.map((_, i) => ({ id: i, zone: -1, instance: i, provider: -1 }));
+  const gone = new Set<number>();
+  const leave = (name: string) => {
+    const instance = instanceNames.indexOf(name);
+    if (instance < 0 || gone.has(instance)) return false;
+    gone.add(instance);
+    return true;
+  };
+  return {
+    zoneNames: [],
+    instanceNames,
+    providerNames: [],
+    waitsForRoom: false,
+    place(wanted) {
+      const placed: Slot[] = [];
+      while (placed.length < wanted && free.length > 0) {
+        const slot = free.shift() as Slot;
+        if (!gone.has(slot.instance)) placed.push(slot);
+      }
+      return placed;
+    },
+    release(slot) {
+      free.push(slot);
+    },
+    refusal: () => ({ reason: 'NO_INSTANCE', detail: 'every eligible container instance has its task' }),
+    requestRoom: () => undefined,
+    loseInstance: leave,
+    loseZone: () => false,
+    drainInstance: leave,
+    eligibleInstances: () => count - gone.size,
+  };
 }

@@ -14,6 +14,8 @@ export interface Options {
   breakerMaximum: number;
   /** Does a task that never starts still count once another task of the deployment has RUN? */
   startFailuresAfterRunning: 'count' | 'ignore';
+  /** Does a placement without room count as a failure while no task of the deployment has run? */
+  placementRefusals: 'count' | 'ignore';
   /** Does the circuit breaker watch BLUE_GREEN, LINEAR and CANARY deployments? */
   breakerWhileShifting: 'ignored' | 'applied';
   /** Pause after the k-th consecutive start failure, seconds; the last repeats. */
@@ -38,8 +40,8 @@ export interface Options {
   fargatePerSecond: number;
   /** Do minimum and maximum percent pace SCALE_UP of the shifting strategies? */
   boundsInScaleUp: 'unlimited' | 'maximum';
-  /** Surplus tasks that zone rebalancing moves at a time. */
-  rebalanceBatch: number;
+  /** Without progress for so long a rollout is called stuck. */
+  patienceHours: number;
 }
 
 export interface OptionFact<T> {
@@ -80,6 +82,11 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
     default: 'count',
     what: 'A task that never starts counts as a failure also after another task of the deployment has run.',
     source: 'assumption: BOTO3-2024 line 2077 counts it, the two-stage description is silent (simulator.md §12.11)',
+  },
+  placementRefusals: {
+    default: 'count',
+    what: 'A task that finds no room counts as a failure, at each retry, while no task of the deployment has run.',
+    source: 'BOTO3-2024 line 2077; containers-roadmap issue 1273; the pace of the retries is an assumption',
   },
   breakerWhileShifting: {
     default: 'ignored',
@@ -146,10 +153,10 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
     what: 'Minimum and maximum percent do not slow SCALE_UP of blue/green, linear and canary deployments.',
     source: 'assumption (simulator.md §7, §12.9)',
   },
-  rebalanceBatch: {
-    default: 1,
-    what: 'Zone rebalancing moves one task at a time.',
-    source: 'assumption (simulator.md §3.6)',
+  patienceHours: {
+    default: 2,
+    what: 'A rollout that makes no progress for two hours is called stuck.',
+    source: 'choice of the simulator; ECS itself tries for ever',
   },
 };
 

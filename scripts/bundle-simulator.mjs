@@ -1,0 +1,21 @@
+/** Bundles the simulator for scripts that run it outside the tests: replay, observed, bench, mutate. */
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds one entry into dist/simulator/NAME.mjs and imports it. */
+export async function bundle(entry = 'server/core/simulator/index.ts', name = 'index') {
+  const outfile = `${root}dist/simulator/${name}.mjs`;
+  await build({
+    entryPoints: [`${root}${entry}`],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+  return import(pathToFileURL(outfile).href);
+}

@@ -1,0 +1,35 @@
+/**
+ * Replays a file of reference traces against the simulator: `npm run --silent replay -- FILE.json`.
+ * Prints `ok ID` or `not ok ID: what differs` for each trace, then `N passed, N failed`; exits 1 when one failed,
+ * 2 when the file cannot be read.
+ */
+import { readFileSync } from 'node:fs';
+import { bundle } from './bundle-simulator.mjs';
+
+const file = process.argv[2];
+if (!file) {
+  console.error('usage: npm run --silent replay -- FILE.json');
+  process.exit(2);
+}
+
+let traces;
+try {
+  traces = JSON.parse(readFileSync(file, 'utf8'));
+} catch (error) {
+  console.error(`cannot read ${file}: ${error.message}`);
+  process.exit(2);
+}
+if (!Array.isArray(traces)) {
+  console.error(`${file} is not an array of traces`);
+  process.exit(2);
+}
+
+const { replayTrace } = await bundle();
+let failed = 0;
+for (const trace of traces) {
+  const differs = replayTrace(trace);
+  if (differs.length > 0) failed++;
+  console.log(differs.length === 0 ? `ok ${trace.id}` : `not ok ${trace.id}: ${differs.join('; ')}`);
+}
+console.log(`${traces.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

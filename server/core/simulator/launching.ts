@@ -1,0 +1,96 @@
+/** Launching tasks within quotas and room, and what happens when there is none. */
+import { countFailures } from './breaker';
+import type { Refusal } from './capacity';
+import { messages } from './events';
+import { assignSlot, launch } from './lifecycle';
+import { type Revision, requestPass, type World } from './world';
+
+/** How long a refused placement waits before it is tried again when nothing else happens. */
+const RETRY = 60_000;
+
+/** Launches up to `count` tasks of a revision; returns how many. */
+export function launchTasks(w: World, revision: Revision, count: number, flags = 0, zone?: number): number {
+  const wanted = withinQuota(w, count);
+  if (wanted <= 0) return 0;
+  if (w.noCapacityUntil > w.now) {
+    refused(w, revision, wanted, { reason: 'RESOURCE:FARGATE', detail: 'Capacity is unavailable at this time' });
+    requestPass(w, w.noCapacityUntil);
+    return 0;
+  }
+  const slots = w.capacity.place(wanted, w.now, revision.index, zone);
+  for (const slot of slots) launch(w, revision, slot, flags);
+  let launched = slots.length;
+  if (launched < wanted) {
+    if (w.capacity.waitsForRoom && askForRoom(w, wanted - launched)) {
+      for (; launched < wanted; launched++) launch(w, revision, undefined, flags);
+    } else {
+      refused(w, revision, wanted - launched, w.capacity.refusal());
+    }
+  }
+  w.quota.take(launched, w.now);
+  return launched;
+}
+
+function withinQuota(w: World, count: number): number {
+  const allowed = w.quota.allowance(w.now);
+  if (allowed >= count) return count;
+  if (w.recorder) w.recorder.startCause = 'option:launchesPerMinute';
+  requestPass(w, w.quota.nextAt(w.now));
+  return allowed;
+}
+
+/** Managed scaling: the tasks wait in PROVISIONING for new instances. False when no more can come. */
+function askForRoom(w: World, count: number): boolean {
+  const at = w.capacity.requestRoom(count + w.waiting.length, w.now);
+  if (at === undefined) return false;
+  requestPass(w, at);
+  return true;
+}
+
+/** Waiting tasks get room first, in order of launch. */
+export function placeWaiting(w: World): void {
+  while (w.waiting.length > 0) {
+    const task = w.waiting[0] as number;
+    const revision = w.tasks.revision[task] as number;
+    const slot = w.capacity.place(1, w.now, revision)[0];
+    if (!slot) break;
+    w.waiting.shift();
+    assignSlot(w, task, slot);
+  }
+  if (w.waiting.length > 0) {
+    const at = w.capacity.requestRoom(w.waiting.length, w.now);
+    if (at !== undefined && at > w.now) requestPass(w, at);
+  }
+}
+
+/**
+ * No room. The event is written once per stretch. While no task of the deployment has run, each refusal counts for the
+ * breaker (BOTO3-2024 line 2077: "cannot be launched"), after which it is tried again at growing pauses.
+ */
+function refused(w: World, revision: Revision, count: number, refusal: Refusal | undefined): void {
+  w.reading.refused = true;
+  if (w.refusedAt < 0 || w.now - w.refusedAt > RETRY) noteRefusal(w, refusal);
+  w.refusedAt = w.now;
+  const { breaker, plan, stage } = w;
+  if (!breaker.enabled || plan.settings.placementRefusals === 'ignore') return;
+  if (stage !== 'deploying' || revision.index !== w.target || revision.everRan) return;
+  if (w.refusalRetryAt > w.now) return;
+  countFailures(breaker, Math.min(count, 1));
+  w.refusals++;
+  const pauses = plan.settings.backoffSeconds;
+  const pause = (pauses[Math.min(w.refusals, pauses.length) - 1] ?? 30) * 1000;
+  w.refusalRetryAt = w.now + pause;
+  w.recorder?.failureCount(w);
+  requestPass(w, w.refusalRetryAt);
+}
+
+function noteRefusal(w: World, refusal: Refusal | undefined): void {
+  const { recorder } = w;
+  if (!recorder) return;
+  const detail = refusal?.detail ?? 'no room';
+  const text =
+    refusal?.reason === 'RESOURCE:FARGATE'
+      ? messages.noFargateCapacity(recorder.names, detail)
+      : messages.unableToPlace(recorder.names, detail, refusal?.closestInstance);
+  recorder.event(w, 'unable-to-place', text, w.noCapacityUntil > w.now ? recorder.disturbance : 'assumption:capacity');
+}
