@@ -50,7 +50,10 @@ export function traitsOf(service: Fact<Service>, taskDefinition?: Fact<TaskDefin
   const loadBalancers = service.get('loadBalancers');
   return {
     controller: oneOf(controller, unlessUpdate(controller, 'ECS'), ['ECS', 'CODE_DEPLOY', 'EXTERNAL']),
-    scheduling: oneOf(service.get('schedulingStrategy'), unlessUpdate(service.get('schedulingStrategy'), 'REPLICA'), ['REPLICA', 'DAEMON']),
+    scheduling: oneOf(service.get('schedulingStrategy'), unlessUpdate(service.get('schedulingStrategy'), 'REPLICA'), [
+      'REPLICA',
+      'DAEMON',
+    ]),
     strategy: oneOf(strategy, unlessUpdate(strategy, 'ROLLING'), ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY']),
     launch: launchOf(service, fargate),
     fargate,
@@ -82,7 +85,9 @@ export function hasItems(list: Fact<unknown[]>): Ternary {
 function providerNames(service: Fact<Service>): (string | undefined)[] {
   return service.get('capacityProviderStrategy').items.map((item) => {
     const name = item.get('capacityProvider').value;
-    return name !== undefined && (FARGATE_PROVIDERS.has(name) || !RESERVED_PROVIDER_PREFIX.test(name)) ? name : undefined;
+    return name !== undefined && (FARGATE_PROVIDERS.has(name) || !RESERVED_PROVIDER_PREFIX.test(name))
+      ? name
+      : undefined;
   });
 }
 
@@ -107,7 +112,8 @@ function ownCapacity(service: Fact<Service>): Ternary {
 
 function launchOf(service: Fact<Service>, fargate: Ternary): Launch | undefined {
   const launchType = service.get('launchType');
-  if (launchType.known) return (['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES'] as const).find((l) => l === launchType.value);
+  if (launchType.known)
+    return (['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES'] as const).find((l) => l === launchType.value);
   return fargate ? 'FARGATE' : undefined;
 }
 

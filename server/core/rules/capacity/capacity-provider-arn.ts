@@ -19,7 +19,8 @@ export default defineRule<Data>({
   docs: {
     what: 'An ARN where the short name of a capacity provider belongs.',
     why: 'ECS looks capacity providers up by name. An ARN of an Auto Scaling group was answered with "The specified capacity provider was not found"; for the ARN of a capacity provider AWS documents the short name.',
-    instead: 'Write the short name: what follows capacity-provider/ in the ARN. An Auto Scaling group has to be made a capacity provider of the cluster first.',
+    instead:
+      'Write the short name: what follows capacity-provider/ in the ARN. An Auto Scaling group has to be made a capacity provider of the cluster first.',
     links: [CREATE_SERVICE, github('terraform-aws-modules/terraform-aws-ecs/issues/53')],
   },
   check({ service }, report) {
@@ -33,7 +34,8 @@ export default defineRule<Data>({
     }
   },
   message: ({ of, name }) => {
-    if (of === 'ecs') return `A strategy names capacity providers by their short name, not by ARN: write ${name ?? 'the last part of the ARN'}.`;
+    if (of === 'ecs')
+      return `A strategy names capacity providers by their short name, not by ARN: write ${name ?? 'the last part of the ARN'}.`;
     return 'This ARN is no capacity provider, and ECS will not find it: write the short name of the capacity provider that was made for it.';
   },
   fix: ({ at, data }) =>

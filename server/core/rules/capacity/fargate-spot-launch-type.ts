@@ -24,7 +24,8 @@ export default defineRule<Record<string, never>>({
     'FARGATE_SPOT is no launch type, and ECS refuses the service: Fargate Spot is reached through capacityProviderStrategy. ' +
     'Write the provider FARGATE_SPOT there, and leave launchType out.',
   fix({ at }, { service }) {
-    if (service.get('capacityProviderStrategy').given) return [{ title: 'Remove launchType', safe: false, changes: remove(factOf(at)) }];
+    if (service.get('capacityProviderStrategy').given)
+      return [{ title: 'Remove launchType', safe: false, changes: remove(factOf(at)) }];
     const strategy = [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }];
     const changes = [...set(service, 'capacityProviderStrategy', strategy), ...remove(factOf(at))];
     return [{ title: 'Use a capacity provider strategy with FARGATE_SPOT', safe: false, changes }];

@@ -1,5 +1,5 @@
-import { factOf, remove } from '../fixes';
 import { WEB } from '../example-parts';
+import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
 
@@ -17,7 +17,8 @@ export default defineRule<Data>({
   docs: {
     what: 'launchType and capacityProviderStrategy in one definition.',
     why: 'Both say where tasks run, and ECS takes only one of them: "Specifying both a launch type and capacity provider strategy is not supported."',
-    instead: 'Keep capacityProviderStrategy if you use Spot, managed scaling or several providers; otherwise keep launchType.',
+    instead:
+      'Keep capacityProviderStrategy if you use Spot, managed scaling or several providers; otherwise keep launchType.',
     links: [CREATE_SERVICE, github('terraform-linters/tflint-ruleset-aws/issues/349')],
   },
   check({ service }, report) {

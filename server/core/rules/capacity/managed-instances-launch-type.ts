@@ -1,7 +1,7 @@
 import { WEB } from '../example-parts';
+import { factOf, remove, set } from '../fixes';
 import { CREATE_SERVICE, guide } from '../links';
 import { defineRule } from '../rule';
-import { factOf, remove, set } from '../fixes';
 
 export default defineRule<Record<string, never>>({
   id: 'managed-instances-launch-type',
@@ -24,7 +24,8 @@ export default defineRule<Record<string, never>>({
     'AWS documents that Managed Instances are reached through a capacity provider, not through launchType MANAGED_INSTANCES: ' +
     'name your capacity provider in capacityProviderStrategy, and leave launchType out.',
   fix({ at }, { service }) {
-    if (service.get('capacityProviderStrategy').given) return [{ title: 'Remove launchType', safe: false, changes: remove(factOf(at)) }];
+    if (service.get('capacityProviderStrategy').given)
+      return [{ title: 'Remove launchType', safe: false, changes: remove(factOf(at)) }];
     const strategy = [{ capacityProvider: 'my-managed-instances', weight: 1 }];
     const changes = [...set(service, 'capacityProviderStrategy', strategy), ...remove(factOf(at))];
     return [{ title: 'Use a capacity provider strategy', safe: false, changes }];

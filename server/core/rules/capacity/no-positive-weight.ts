@@ -18,7 +18,8 @@ export default defineRule<Data>({
   docs: {
     what: 'A capacity provider strategy in which no provider has a weight above 0.',
     why: 'A weight that is left out counts as 0, so that ECS would not know where to put a task: "There are no capacity providers in the capacity provider strategy with a weight value greater than zero." Recorded with two providers; with a single one it is a warning here.',
-    instead: 'Give at least one provider a weight of 1 or more. Weights are shares: 1 and 3 give one and three tasks of every four.',
+    instead:
+      'Give at least one provider a weight of 1 or more. Weights are shares: 1 and 3 give one and three tasks of every four.',
     links: [CREATE_SERVICE, github('terraform-aws-modules/terraform-aws-ecs/issues/27')],
   },
   check({ service }, report) {

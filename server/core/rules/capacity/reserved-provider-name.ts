@@ -30,7 +30,11 @@ export default defineRule<Data>({
       if (name === undefined || FARGATE_PROVIDERS.has(name) || !RESERVED_PROVIDER_PREFIX.test(name)) continue;
       const meant = nearest(name.replaceAll('-', '_'), [...FARGATE_PROVIDERS]);
       // Only lower case was tried against the API: whether AWS-x is reserved too is not known.
-      report({ at: provider, data: { name, meant }, severity: /^(?:aws|ecs|fargate)/.test(name) ? 'error' : 'warning' });
+      report({
+        at: provider,
+        data: { name, meant },
+        severity: /^(?:aws|ecs|fargate)/.test(name) ? 'error' : 'warning',
+      });
     }
   },
   message: ({ name, meant }) =>

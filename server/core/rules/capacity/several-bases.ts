@@ -26,7 +26,11 @@ export default defineRule<Data>({
     if (!first) return;
     const name = first.get('capacityProvider').value ?? 'another provider';
     for (const item of others) {
-      report({ at: item.get('base'), data: { first: name }, related: [{ at: first.get('base'), message: 'The first base' }] });
+      report({
+        at: item.get('base'),
+        data: { first: name },
+        related: [{ at: first.get('base'), message: 'The first base' }],
+      });
     }
   },
   message: ({ first }) =>

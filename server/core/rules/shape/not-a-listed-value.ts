@@ -28,6 +28,8 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, value, values, enforced } of ctx.shape.enum ?? []) {
+      // fargate-spot-launch-type says what to write instead.
+      if (value === 'FARGATE_SPOT' && fact.pointer === '/launchType') continue;
       const meant = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
       report({ at: fact, data: { path: dotted(fact.pointer), value, values, meant, enforced }, severity: severityOf(enforced) });
     }
