@@ -15,6 +15,8 @@ export interface Build {
   holes: Span[];
   /** Places where something could not be read: the maps and lists around them are open. */
   gaps: number[];
+  /** Maps with merge keys, in order. */
+  merging: MapNode[];
 }
 
 /** Index of the first span that ends after `offset`; spans are in order. */

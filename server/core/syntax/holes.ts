@@ -1,39 +1,63 @@
 /** Marks the maps and lists around a gap as open, so that nobody concludes anything from what they lack. */
 import type { Build } from './build';
 import { firstAfter } from './build';
-import type { Doc, Entry, Node, Span, Template } from './node';
+import type { Doc, Entry, Node, Parent, Span, Template } from './node';
 
 /** `gaps`: where something could not be read. `holes`: directives, which may add members to every block that they touch. */
 export function openAround(docs: readonly Doc[], build: Build): void {
-  const reaches: Span[] = build.gaps.map((at) => ({ start: at, end: at }));
-  for (const hole of build.holes)
-    reaches.push({ start: textBefore(build, hole.start), end: textAfter(build, hole.end) });
-  reaches.sort((a, b) => a.start - b.start || a.end - b.end);
-  const distinct = reaches.filter(
-    (reach, i) => i === 0 || reach.start !== reaches[i - 1]?.start || reach.end !== reaches[i - 1]?.end,
-  );
-  for (const doc of docs) if (doc.root) openNode(doc.root, distinct, build);
+  const gaps = build.gaps.sort((a, b) => a - b).map((at) => ({ start: at, end: at }));
+  const holes = reachOut(build);
+  const reaches: Reaches = { build, gaps, holes };
+  for (const doc of docs) if (doc.root) openNode(doc.root, reaches);
 }
 
-function openNode(node: Node, reaches: readonly Span[], build: Build): void {
+/** Each hole widened to the text on both sides. Neighbouring holes share the walk, or a file of directives would be quadratic. */
+function reachOut(build: Build): Span[] {
+  const reaches: Span[] = [];
+  for (let i = 0; i < build.holes.length; i++) {
+    const hole = build.holes[i] as Span;
+    const previous = build.holes[i - 1];
+    const isAlone = previous && build.text.slice(previous.end, hole.start).trim() === '';
+    reaches.push({ start: isAlone ? (reaches[i - 1] as Span).start : textBefore(build, hole.start), end: hole.end });
+  }
+  for (let i = build.holes.length - 1; i >= 0; i--) {
+    const next = build.holes[i + 1];
+    const hole = build.holes[i] as Span;
+    const isAlone = next && build.text.slice(hole.end, next.start).trim() === '';
+    (reaches[i] as Span).end = isAlone ? (reaches[i + 1] as Span).end : textAfter(build, hole.end);
+  }
+  return reaches;
+}
+
+/** Both lists are in order by start and by end. */
+interface Reaches {
+  build: Build;
+  gaps: readonly Span[];
+  holes: readonly Span[];
+}
+
+/** A block takes in what touches it; only what stands inside its brackets belongs to a flow collection. */
+function isReached(node: Node & { flow: boolean }, reaches: readonly Span[]): boolean {
+  const first = reaches[firstAfter(reaches, node.flow ? node.start : node.start - 1)];
+  return first !== undefined && (node.flow ? first.start < node.end : first.start <= node.end);
+}
+
+function openNode(node: Node, reaches: Reaches): void {
   if (node.kind !== 'map' && node.kind !== 'seq') return;
-  const inside = reaches.filter((reach) =>
-    node.flow ? reach.start < node.end && reach.end > node.start : reach.start <= node.end && reach.end >= node.start,
-  );
-  if (inside.length === 0) return;
+  if (!isReached(node, reaches.gaps) && !isReached(node, reaches.holes)) return;
   node.open = true;
   if (node.kind === 'seq') {
     for (let i = 0; i < node.items.length; i++) {
       const item = node.items[i] as Node;
-      node.items[i] = replaceEmpty(item, node, build) ?? item;
-      openNode(node.items[i] as Node, inside, build);
+      node.items[i] = replaceEmpty(item, node, reaches.build) ?? item;
+      openNode(node.items[i] as Node, reaches);
     }
     return;
   }
   for (const entry of node.entries) {
     if (!entry.value) continue;
-    entry.value = replaceEmpty(entry.value, entry, build) ?? entry.value;
-    openNode(entry.value, inside, build);
+    entry.value = replaceEmpty(entry.value, entry, reaches.build) ?? entry.value;
+    openNode(entry.value, reaches);
   }
 }
 
@@ -44,7 +68,13 @@ function replaceEmpty(node: Node, parent: Entry | Extract<Node, { kind: 'seq' }>
   if (!hole || textBefore(build, hole.start) > node.end) return undefined;
   const template = build.templates[firstAfter(build.templates, hole.start)] as Template;
   const { start, end, source } = template;
+  stretch(parent, end);
   return { kind: 'unknown', start, end, parent, reason: 'template', source };
+}
+
+/** What stands around a node reaches at least as far as the node. */
+function stretch(parent: Parent, end: number): void {
+  for (let at = parent; at.kind !== 'doc' && at.end < end; at = at.parent as Parent) at.end = end;
 }
 
 /** End of the last thing before `offset` that is neither white space nor a comment nor a directive (those are blanked). */

@@ -6,11 +6,15 @@
  * resolveAlias(node)         -> Node | undefined    follows aliases with a depth guard
  * members(map)               -> Entry[]             own members, then merged ones that no own member hides
  * toPlain(node)              -> Plain | undefined   plain value, with a budget for aliases
+ * nodeAt / findNode / pathOf                        what stands at an offset or a path, and where a node is
+ * contextAt(tree, offset)    -> CursorContext       what a half-typed document expects at a cursor
  * positionAt / offsetAt      -> LSP positions
  */
 export type { Change } from './change';
 export { guessSyntax } from './guess';
+export { type CursorContext, contextAt, type Needs } from './locate';
 export type * from './node';
 export { parse } from './parse';
+export { findNode, nodeAt, type Path, pathOf, type Spot } from './path';
 export { offsetAt, positionAt } from './position';
 export { members, resolveAlias, toPlain } from './resolve';

@@ -5,6 +5,7 @@ import { openAround } from './holes';
 import { parseJson } from './json';
 import type { Syntax, Tree } from './node';
 import { findLineStarts } from './position';
+import { openMerging } from './resolve';
 import { maskTemplates } from './template';
 import { parseYaml } from './yaml';
 
@@ -17,7 +18,16 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
  * what could be read, and the maps and lists that lost something have `open` set. Offsets are those of `text`.
  */
 export function parse(text: string, syntax: Syntax): Tree {
-  const build: Build = { original: text, text, problems: [], comments: [], templates: [], holes: [], gaps: [] };
+  const build: Build = {
+    original: text,
+    text,
+    problems: [],
+    comments: [],
+    templates: [],
+    holes: [],
+    gaps: [],
+    merging: [],
+  };
   build.text = maskConflicts(text, build);
   const masked = maskTemplates(build.text, syntax);
   build.text = masked.text;
@@ -26,6 +36,7 @@ export function parse(text: string, syntax: Syntax): Tree {
   if (syntax === 'yaml') maskControls(build);
   const docs = syntax === 'json' ? parseJson(build) : parseYaml(build);
   if (build.holes.length > 0 || build.gaps.length > 0) openAround(docs, build);
+  for (const map of build.merging) openMerging(map);
   if (build.problems.length > 1) build.problems.sort((a, b) => a.start - b.start || a.end - b.end);
   const { problems, comments, templates } = build;
   return { syntax, text, docs, problems, comments, templates, lineStarts: findLineStarts(text) };

@@ -46,22 +46,33 @@ function collectMembers(map: MapNode, depth: number): Entry[] {
   const entries = map.open ? own : own.filter((entry) => lastOf.get(entry.name) === entry);
   const names = new Set(lastOf.keys());
   for (const merge of merges) {
-    const value = merge.value;
     // `<<: [*a, *b]`: the earlier one wins (YAML merge key type).
-    for (const source of value?.kind === 'seq' ? value.items : value ? [value] : [])
-      addMerged(source, map, names, entries, depth);
+    for (const source of mergeSources(merge)) addMerged(source, map, names, entries, depth);
   }
   return entries;
 }
 
+function mergeSources(merge: Entry): readonly Node[] {
+  if (!merge.value) return [];
+  const value = merge.value.kind === 'alias' ? (resolveAlias(merge.value) ?? merge.value) : merge.value;
+  return value.kind === 'seq' ? value.items : [merge.value];
+}
+
+/** A map is open when something that it merges is open or cannot be resolved. Call in order of the text. */
+export function openMerging(map: MapNode): void {
+  for (const merge of map.entries) {
+    if (!isMergeKey(merge)) continue;
+    for (const source of mergeSources(merge)) {
+      const target = resolveAlias(source);
+      if (!target || target.kind === 'unknown' || (target.kind === 'map' && target.open)) map.open = true;
+    }
+  }
+}
+
 function addMerged(source: Node, map: MapNode, names: Set<string>, entries: Entry[], depth: number): void {
   const target = resolveAlias(source);
-  if (target?.kind !== 'map' || depth >= LONGEST_CHAIN) {
-    if (target?.kind === 'unknown' || target === undefined || target.kind === 'map') map.open = true;
-    return;
-  }
+  if (target?.kind !== 'map' || depth >= LONGEST_CHAIN) return;
   const via = source.kind === 'alias' ? source : undefined;
-  if (target.open) map.open = true;
   const brought = target.irregular ? collectMembers(target, depth + 1) : target.entries;
   for (const entry of brought) {
     if (names.has(entry.name)) continue;

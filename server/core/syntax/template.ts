@@ -87,8 +87,9 @@ function findVariableEnd(text: string, start: number): number | undefined {
   for (let i = start + 1; i < limit; i++) {
     const c = text[i];
     if (c === '\n' || c === '\r') return undefined;
-    if (c === '{') depth++;
-    else if (c === '}' && --depth === 0) return i + 1;
+    if (c === '{') {
+      if (++depth > 8) return undefined;
+    } else if (c === '}' && --depth === 0) return i + 1;
   }
   return undefined;
 }

@@ -130,7 +130,10 @@ export class YamlBuilder {
       if (value.end > entry.end) entry.end = value.end;
     }
     if (entry.dynamic) map.open = map.irregular = true;
-    else if (entry.name === '<<' && isMergeKey(entry)) map.irregular = true;
+    else if (entry.name === '<<' && isMergeKey(entry)) {
+      map.irregular = true;
+      this.build.merging.push(map);
+    }
     return entry;
   }
 

@@ -13,6 +13,7 @@ const PROPERTY: Told = [
   'bad-anchor-or-tag',
   'An anchor (&name) or tag (!name) is misplaced or repeated here. A value has at most one of each, right before it.',
 ];
+const UNCLOSED: Told = ['unclosed', 'A { or [ that was opened before this is never closed.'];
 const ALIAS: Told = ['bad-alias', 'An alias is written *name, and takes neither an anchor nor a tag of its own.'];
 const KEY: Told = ['bad-key', 'A key must stand on one line and be followed by a colon and a space.'];
 
@@ -52,8 +53,9 @@ export function explainYamlError(error: YAMLParseError, build: Build): SyntaxPro
   const length = build.text.length;
   const start = Math.min(Math.max(error.pos[0], 0), length);
   const end = Math.min(Math.max(error.pos[1], start), length);
-  const [code, message] = TOLD[error.code] ?? explainByText(error);
-  const repeated = build.problems.some((problem) => problem.code === code && problem.start === start);
+  const [code, message] = /\bend with\b/.test(error.message) ? UNCLOSED : (TOLD[error.code] ?? explainByText(error));
+  // Errors come in order, and one place often breaks several rules of the grammar.
+  const repeated = build.problems.slice(-4).some((problem) => problem.code === code && problem.start === start);
   return repeated ? undefined : { code, severity: 'error', start, end, message };
 }
 
@@ -76,7 +78,6 @@ function explainByText({ code, message }: YAMLParseError): Told {
       ];
     if (message.includes('Missing ,')) return ['missing-comma', 'A comma is missing here.'];
     if (message.includes('Tags and anchors')) return ['missing-space', 'An anchor or tag needs a space after it.'];
-    if (/\bend with a?\b|must end/.test(message)) return ['unclosed', 'The { or [ before this is never closed.'];
     if (message.includes('Block scalar')) return INDENT;
     return ['missing-character', 'Something is missing here: a colon, a comma, a quote or a closing bracket.'];
   }

@@ -24,6 +24,7 @@ export function parseYaml(build: Build): Doc[] {
   for (const document of documents) {
     docs.push(builder.buildDoc(document, docs.length));
     for (const error of document.errors) {
+      if (error.pos[0] >= result.end) continue;
       build.gaps.push(error.pos[0]);
       const problem = explainYamlError(error, build);
       if (problem) build.problems.push(problem);
@@ -37,15 +38,26 @@ interface Stream {
   documents: Document.Parsed[];
   comments: { start: number; end: number; text: string }[];
   tags: Span[];
+  /** How far the text was read. */
+  end: number;
 }
 
 function readStream(build: Build): Stream {
-  const text = build.text;
+  const stream: Stream = { documents: [], comments: [], tags: [], end: build.text.length + 1 };
   const parser = new Parser();
   const composer = new Composer({ schema: SCHEMA, prettyErrors: false, uniqueKeys: false, keepSourceTokens: false });
-  const documents: Document.Parsed[] = [];
-  const comments: Stream['comments'] = [];
-  const tags: Span[] = [];
+  try {
+    feed(build, parser, composer, stream);
+  } catch {
+    // The package recurses and can run out of stack on text made for it; what is complete so far is kept.
+    stopReading(build, stream, Math.min(parser.offset, build.text.length));
+  }
+  return stream;
+}
+
+function feed(build: Build, parser: Parser, composer: Composer, stream: Stream): void {
+  const { text, original } = build;
+  const { documents, comments, tags } = stream;
   // The lexer announces the text of a scalar with this sign, so that a scalar is never taken for a comment or a tag.
   const scalarAhead = '\x1f';
   let previous = '';
@@ -56,27 +68,30 @@ function readStream(build: Build): Stream {
         const start = parser.offset;
         const end = start + lexeme.length;
         if (first === 33) tags.push({ start, end });
-        else comments.push({ start, end, text: build.original.slice(start + 1, end).trim() });
+        else comments.push({ start, end, text: original.slice(start + 1, end).trim() });
       }
     }
     previous = lexeme;
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     if (parser.stack.length > DEEPEST) {
-      const { offset } = parser;
-      build.gaps.push(offset);
-      build.problems.push({
-        code: 'too-deep',
-        severity: 'error',
-        start: offset - lexeme.length,
-        end: offset,
-        message: `Nesting deeper than ${DEEPEST} levels is not read, and neither is what follows.`,
-      });
+      stopReading(build, stream, parser.offset - lexeme.length);
       break;
     }
   }
   for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(false, text.length));
-  return { documents, comments, tags };
+}
+
+function stopReading(build: Build, stream: Stream, offset: number): void {
+  stream.end = offset;
+  build.gaps.push(offset);
+  build.problems.push({
+    code: 'too-deep',
+    severity: 'error',
+    start: offset,
+    end: Math.min(offset + 1, build.text.length),
+    message: `Nesting deeper than ${DEEPEST} levels is not read, and neither is what follows.`,
+  });
 }
 
 function replaceTabs(build: Build): string {
