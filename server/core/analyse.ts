@@ -1,5 +1,5 @@
-import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
 import type { Service, TaskDefinition } from '../../schemas/runtime';
+import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
 import type { Definition, EngineOptions, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
 import { findCompanion, type Lookup } from './model/companion';
@@ -7,7 +7,7 @@ import { type Binding, type Fact, rootFact } from './model/fact';
 import { folderOf } from './model/host';
 import type { Recognised } from './model/recognise';
 import { checkShape } from './model/shape-check';
-import { parseFile, serviceShapeFor, type SourceFile } from './model/source-file';
+import { parseFile, type SourceFile, serviceShapeFor } from './model/source-file';
 import { traitsOf } from './model/traits';
 import { once } from './once';
 import { RULES } from './rules';
@@ -52,10 +52,16 @@ export function makeDefinition(found: Recognised, file: SourceFile, settings: Se
 }
 
 /** Everything the rules have to say about a document: here, and in the task definitions that its services run. */
-export function findAll(subject: Subject, how: SnapshotOptions, around: Surroundings): { own: Finding[]; elsewhere: PlacedFinding[] } {
+export function findAll(
+  subject: Subject,
+  how: SnapshotOptions,
+  around: Surroundings,
+): { own: Finding[]; elsewhere: PlacedFinding[] } {
   if (subject.definitions.length === 0) return { own: [], elsewhere: [] };
   const placed = subject.definitions.flatMap((definition) =>
-    definition.kind === 'service' ? checkService(definition, subject, how, around) : checkTaskDefinition(definition, subject, around),
+    definition.kind === 'service'
+      ? checkService(definition, subject, how, around)
+      : checkTaskDefinition(definition, subject, around),
   );
   // A task definition that no service in view runs is none of our business, and neither is its syntax.
   const service = subject.definitions.some((d) => d.kind === 'service');
@@ -68,13 +74,24 @@ export function findAll(subject: Subject, how: SnapshotOptions, around: Surround
   return { own, elsewhere: placed.filter((f) => f.uri !== subject.uri) };
 }
 
-function checkService(definition: Definition, subject: Subject, how: SnapshotOptions, around: Surroundings): PlacedFinding[] {
+function checkService(
+  definition: Definition,
+  subject: Subject,
+  how: SnapshotOptions,
+  around: Surroundings,
+): PlacedFinding[] {
   const ctx = contextFor(definition, subject, around);
   ctx.previous = how.previous === undefined ? undefined : previousOf(definition, subject, how.previous);
   const found = run(ctx, ctx.previous ? SERVICE_WITH_PREVIOUS : SERVICE, subject, definition.prefix, around);
   const companion = definition.companion();
   if (!companion || companion.uri === subject.uri) return found;
-  const theirs: RuleContext = { ...ctx, root: companion.fact as Fact, kind: 'task-definition', file: companion.file, shape: checkShape(companion.fact as Fact) };
+  const theirs: RuleContext = {
+    ...ctx,
+    root: companion.fact as Fact,
+    kind: 'task-definition',
+    file: companion.file,
+    shape: checkShape(companion.fact as Fact),
+  };
   return [...found, ...run(theirs, TASK_DEFINITION, subject, '', around)];
 }
 
@@ -88,7 +105,13 @@ function checkTaskDefinition(definition: Definition, subject: Subject, around: S
     ctx.taskDefinition = definition.taskDefinition;
     const pair = run(ctx, PAIR, subject, service.prefix, around).flatMap((f) => mirror(f, subject.uri));
     if (i > 0) return pair;
-    const own: RuleContext = { ...ctx, root: definition.root, kind: 'task-definition', file: subject.file, shape: checkShape(definition.root) };
+    const own: RuleContext = {
+      ...ctx,
+      root: definition.root,
+      kind: 'task-definition',
+      file: subject.file,
+      shape: checkShape(definition.root),
+    };
     return [...pair, ...run(own, TASK_DEFINITION, subject, definition.prefix, around)];
   });
 }
@@ -100,7 +123,16 @@ function mirror(finding: PlacedFinding, uri: string): PlacedFinding[] {
   if (!there) return [];
   const back = { uri: finding.uri, span: finding.span, message: finding.message };
   const related = [back, ...finding.related.filter((r) => r !== there)];
-  return [{ ...finding, uri, span: there.span, path: '', related, fixes: () => finding.fixes().map((f) => ({ ...f, uri: f.uri ?? finding.uri })) }];
+  return [
+    {
+      ...finding,
+      uri,
+      span: there.span,
+      path: '',
+      related,
+      fixes: () => finding.fixes().map((f) => ({ ...f, uri: f.uri ?? finding.uri })),
+    },
+  ];
 }
 
 function servicesRunning(subject: Subject, around: Surroundings): { definition: Definition; file: SourceFile }[] {
@@ -108,8 +140,9 @@ function servicesRunning(subject: Subject, around: Surroundings): { definition: 
   const uris = new Set([...around.lookup.list(folder), ...(around.workspace?.() ?? [])]);
   uris.delete(subject.uri);
   return [...uris].flatMap((uri) =>
-    definitionsIn(uri, around)
-      .filter(({ definition }) => definition.kind === 'service' && definition.companion()?.uri === subject.uri),
+    definitionsIn(uri, around).filter(
+      ({ definition }) => definition.kind === 'service' && definition.companion()?.uri === subject.uri,
+    ),
   );
 }
 
@@ -117,7 +150,10 @@ function definitionsIn(uri: string, around: Surroundings): { definition: Definit
   const file = around.lookup.file(uri);
   if (!file) return [];
   const settings = around.settings?.(uri);
-  return file.definitions.map((d) => ({ file, definition: makeDefinition(d, file, settings ?? { rules: {}, byPointer: [] }, around.lookup) }));
+  return file.definitions.map((d) => ({
+    file,
+    definition: makeDefinition(d, file, settings ?? { rules: {}, byPointer: [] }, around.lookup),
+  }));
 }
 
 /** The same service in the previous text: by name, else by position, else the only one. */
@@ -151,7 +187,9 @@ export function contextFor(definition: Definition, subject: Subject, around: Sur
 }
 
 function workspaceServices(subject: Subject, around: Surroundings): WorkspaceService[] {
-  const own = subject.definitions.filter((d) => d.kind === 'service').map((d) => ({ uri: subject.uri, service: d.service, traits: d.traits() }));
+  const own = subject.definitions
+    .filter((d) => d.kind === 'service')
+    .map((d) => ({ uri: subject.uri, service: d.service, traits: d.traits() }));
   const others = (around.workspace?.() ?? []).filter((uri) => uri !== subject.uri);
   return own.concat(
     others.flatMap((uri) =>
@@ -162,7 +200,13 @@ function workspaceServices(subject: Subject, around: Surroundings): WorkspaceSer
   );
 }
 
-function run(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, subject: Subject, prefix: string, around: Surroundings): PlacedFinding[] {
+function run(
+  ctx: RuleContext,
+  scopes: ReadonlySet<RuleScope>,
+  subject: Subject,
+  prefix: string,
+  around: Surroundings,
+): PlacedFinding[] {
   const onBug = (rule: string, error: unknown) => around.onBug?.(`rule ${rule}`, error);
   return runRules(ctx, scopes, { rules: RULES, settings: subject.settings, prefix, onBug });
 }

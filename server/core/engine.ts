@@ -1,4 +1,4 @@
-import type { Service, TaskDefinition } from '../../schemas';
+import type { Service, TaskDefinition } from '../../schemas/runtime';
 import { findAll, makeDefinition, type Surroundings } from './analyse';
 import type { Finding } from './finding';
 import { type Companion, ecspressoFor, type Lookup } from './model/companion';

@@ -35,7 +35,9 @@ export const diskHost: Host = {
   list(folder) {
     try {
       const path = fileURLToPath(folder);
-      return readdirSync(path).filter((f) => statSync(join(path, f)).isFile()).map((f) => pathToFileURL(join(path, f)).href);
+      return readdirSync(path)
+        .filter((f) => statSync(join(path, f)).isFile())
+        .map((f) => pathToFileURL(join(path, f)).href);
     } catch {
       return [];
     }

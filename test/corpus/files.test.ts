@@ -37,10 +37,13 @@ describe.skipIf(!HAS_CORPUS)('real files', () => {
     },
   );
 
-  it.each(rows.filter((r) => r.kind === 'taskdef').map((r) => [`${r.repo} ${r.path}`, r] as const))('%s is no service', (_, row) => {
-    const { snapshot } = open(fileOf('files', row));
-    expect(snapshot.definitions.filter((d) => d.kind === 'service')).toEqual([]);
-  });
+  it.each(rows.filter((r) => r.kind === 'taskdef').map((r) => [`${r.repo} ${r.path}`, r] as const))(
+    '%s is no service',
+    (_, row) => {
+      const { snapshot } = open(fileOf('files', row));
+      expect(snapshot.definitions.filter((d) => d.kind === 'service')).toEqual([]);
+    },
+  );
 });
 
 describe.skipIf(!HAS_CORPUS)('look-alikes', () => {

@@ -6,7 +6,8 @@ import { applyEdits, changesToEdits, parse } from '../../server/core/syntax';
 import { runExample, transcode } from './run-example';
 
 /** Errors and warnings decide whether an example is right; defaults and hints may come along. */
-const loud = (findings: readonly Finding[]) => findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
+const loud = (findings: readonly Finding[]) =>
+  findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
 const brief = (f: Finding) => `${f.severity} ${f.rule} ${f.path}: ${f.message}`;
 
 for (const rule of RULES) {
@@ -18,7 +19,12 @@ for (const rule of RULES) {
       it(`valid ${i + 1} is silent`, () => {
         const { snapshot, workspace } = runExample(example);
         expect(workspace.bugs).toEqual([]);
-        expect(snapshot.findings().filter((f) => f.rule === rule.id).map(brief)).toEqual([]);
+        expect(
+          snapshot
+            .findings()
+            .filter((f) => f.rule === rule.id)
+            .map(brief),
+        ).toEqual([]);
         expect(loud(snapshot.findings()).map(brief)).toEqual([]);
       });
       it(`valid ${i + 1} stays silent when any value becomes a template`, () => checkTemplates(example));
@@ -31,7 +37,8 @@ function checkInvalid(rule: Rule, example: Example): void {
     const { snapshot, marked, workspace } = runExample(example);
     expect(workspace.bugs).toEqual([]);
     const mine = snapshot.findings().filter((f) => f.rule === rule.id);
-    const show = (s: { start: number; end: number }) => `${s.start}-${s.end} ${JSON.stringify(marked.text.slice(s.start, s.end))}`;
+    const show = (s: { start: number; end: number }) =>
+      `${s.start}-${s.end} ${JSON.stringify(marked.text.slice(s.start, s.end))}`;
     expect(mine.map((f) => show(f.span))).toEqual(marked.ranges.map(show));
     const others = loud(snapshot.findings()).filter((f) => f.rule !== rule.id && !example.also?.includes(f.rule));
     expect(others.map(brief)).toEqual([]);
@@ -45,7 +52,8 @@ function checkInvalid(rule: Rule, example: Example): void {
 }
 
 function checkTwin(rule: Rule, example: Example): void {
-  if (example.text.includes('⟦') === false || rule.on === 'file') return expect(rule.examples.invalid.length).toBeGreaterThan(0);
+  if (example.text.includes('⟦') === false || rule.on === 'file')
+    return expect(rule.examples.invalid.length).toBeGreaterThan(0);
   const { marked, snapshot } = runExample(example);
   const json = transcode(marked.text);
   if (json === undefined) return expect(parse(marked.text, 'yaml').docs.length).toBeGreaterThan(0);
@@ -59,7 +67,8 @@ function checkTemplates(example: Example): void {
   if (snapshot.uri.endsWith('taskdef.yaml')) return expect(snapshot.definitions.length).toBeGreaterThan(0);
   const key = (f: Finding) => `${f.rule} ${f.path}`;
   const before = new Set(snapshot.findings().map(key));
-  if (marked.text.startsWith('{') || marked.text.includes('<<<<<<<')) return expect(snapshot.definitions.length).toBeGreaterThan(0);
+  if (marked.text.startsWith('{') || marked.text.includes('<<<<<<<'))
+    return expect(snapshot.definitions.length).toBeGreaterThan(0);
   for (const span of valueSpans(marked.text)) {
     const text = `${marked.text.slice(0, span.start)}"{{ must_env \`X\` }}"${marked.text.slice(span.end)}`;
     const after = runExample({ ...example, text }, text).snapshot.findings();
@@ -91,5 +100,10 @@ function checkFix(rule: Rule, example: Example): void {
   const fixed = applyEdits(first.marked.text, edits ?? []);
   expect(fixed).toBe(example.fixed);
   const again = runExample({ ...example, text: fixed }, fixed).snapshot;
-  expect(again.findings().filter((f) => f.rule === rule.id && f.span.start === finding?.span.start).map(brief)).toEqual([]);
+  expect(
+    again
+      .findings()
+      .filter((f) => f.rule === rule.id && f.span.start === finding?.span.start)
+      .map(brief),
+  ).toEqual([]);
 }

@@ -1,5 +1,5 @@
-import type { Example } from '../../server/core/rules/rule';
 import type { Snapshot } from '../../server/core/engine';
+import type { Example } from '../../server/core/rules/rule';
 import { parse, toPlain } from '../../server/core/syntax';
 import { type Marked, unmark } from '../marks';
 import { makeWorkspace, type Workspace } from '../workspace';
@@ -18,7 +18,11 @@ export function runExample(example: Example, text = example.text, name = nameFor
   if (example.taskDefinition) files['taskdef.yaml'] = unmark(example.taskDefinition).text;
   for (const [beside, content] of Object.entries(example.beside ?? {})) files[beside] = unmark(content).text;
   const workspace = makeWorkspace(files);
-  const options = { expected: 'service' as const, profile: example.profile ?? 'create-service', previous: example.previous };
+  const options = {
+    expected: 'service' as const,
+    profile: example.profile ?? 'create-service',
+    previous: example.previous,
+  };
   const snapshot = inTaskDefinition ? workspace.open('taskdef.yaml') : workspace.open(name, options);
   return { marked, workspace, snapshot };
 }

@@ -1,10 +1,10 @@
 import type { Service, TaskDefinition } from '../../../schemas/runtime';
-import { type FileRef, rootFact } from './fact';
-import type { Fact } from './fact';
-import { folderOf, type Host, joinUri, nameOf } from './host';
-import { parseFile, type SourceFile } from './source-file';
 import { taskDefinition as taskDefinitionShape } from '../../../schemas/runtime';
 import { toPlain } from '../syntax';
+import type { Fact } from './fact';
+import { type FileRef, rootFact } from './fact';
+import { folderOf, type Host, joinUri, nameOf } from './host';
+import { parseFile, type SourceFile } from './source-file';
 
 /** The task definition that a service runs, and how we know. */
 export interface Companion {
@@ -28,7 +28,12 @@ const ECSPRESSO_CONFIG = /^ecspresso.*\.(ya?ml|json)$/i;
  * whose family matches, then the only task definition in the folder when nothing speaks against it.
  * Undefined when none is certain enough: a wrong companion would make wrong errors.
  */
-export function findCompanion(uri: string, service: Fact<Service>, lookup: Lookup, setting?: string): Companion | undefined {
+export function findCompanion(
+  uri: string,
+  service: Fact<Service>,
+  lookup: Lookup,
+  setting?: string,
+): Companion | undefined {
   if (setting) return load(joinUri(folderOf(uri), setting), 'named in the settings', lookup);
   const config = ecspressoFor(uri, lookup);
   if (config?.taskDefinition) return load(config.taskDefinition, `named by ${nameOf(config.uri)}`, lookup);
@@ -48,23 +53,32 @@ export function findCompanion(uri: string, service: Fact<Service>, lookup: Looku
 
 /** `web`, `web:3` and a full ARN name the family `web`. Source: CreateService taskDefinition, API model. */
 export function familyOf(taskDefinition: string): string | undefined {
-  const short = taskDefinition.startsWith('arn:') ? taskDefinition.slice(taskDefinition.lastIndexOf('/') + 1) : taskDefinition;
+  const short = taskDefinition.startsWith('arn:')
+    ? taskDefinition.slice(taskDefinition.lastIndexOf('/') + 1)
+    : taskDefinition;
   const family = short.replace(/:\d+$/, '');
   return /^[A-Za-z0-9_-]{1,255}$/.test(family) ? family : undefined;
 }
 
 /** The ecspresso configuration in the same folder that names this file as its service (or task) definition. */
-export function ecspressoFor(uri: string, lookup: Pick<Lookup, 'list' | 'read'>): { uri: string; taskDefinition?: string; serviceDefinition?: string } | undefined {
+export function ecspressoFor(
+  uri: string,
+  lookup: Pick<Lookup, 'list' | 'read'>,
+): { uri: string; taskDefinition?: string; serviceDefinition?: string } | undefined {
   const folder = folderOf(uri);
   for (const candidate of lookup.list(folder)) {
     if (!ECSPRESSO_CONFIG.test(nameOf(candidate))) continue;
     const config = readEcspresso(candidate, lookup);
-    if (config && (config.serviceDefinition === uri || config.taskDefinition === uri)) return { uri: candidate, ...config };
+    if (config && (config.serviceDefinition === uri || config.taskDefinition === uri))
+      return { uri: candidate, ...config };
   }
   return undefined;
 }
 
-function readEcspresso(uri: string, lookup: Pick<Lookup, 'read'>): { taskDefinition?: string; serviceDefinition?: string } | undefined {
+function readEcspresso(
+  uri: string,
+  lookup: Pick<Lookup, 'read'>,
+): { taskDefinition?: string; serviceDefinition?: string } | undefined {
   const text = lookup.read(uri);
   const root = text === undefined ? undefined : parseFile(uri, text, {}).tree.docs[0]?.root;
   if (!root || root.kind !== 'map') return undefined;

@@ -1,5 +1,14 @@
 import type { Shape } from '../../../schemas/shape';
-import { type AliasNode, type Entry, type MapNode, members, type Node, resolveAlias, type Span, type Tree } from '../syntax';
+import {
+  type AliasNode,
+  type Entry,
+  type MapNode,
+  members,
+  type Node,
+  resolveAlias,
+  type Span,
+  type Tree,
+} from '../syntax';
 
 /** The file a fact stands in; facts of two files can meet in one finding. */
 export interface FileRef {
@@ -153,7 +162,18 @@ export class Fact<out T = unknown> {
     const hidden = this.state === 'unknown' || (this.target?.kind === 'map' && this.target.open);
     const shape = memberShape(this.shape, key);
     const self = this as Fact<unknown>;
-    if (hidden) return new Fact('unknown', pointer, self, undefined, undefined, undefined, shape, this.binding, this.why ?? 'hidden');
+    if (hidden)
+      return new Fact(
+        'unknown',
+        pointer,
+        self,
+        undefined,
+        undefined,
+        undefined,
+        shape,
+        this.binding,
+        this.why ?? 'hidden',
+      );
     return new Fact('absent', pointer, self, undefined, undefined, undefined, shape, this.binding);
   }
 
@@ -165,7 +185,18 @@ export class Fact<out T = unknown> {
       const name = canonicalName(this.shape, entry.name);
       if (bound.has(name) && name !== entry.name) continue;
       const pointer = `${this.pointer}/${escapePointer(entry.name)}`;
-      bound.set(name, bindNode(entry.value, pointer, this as Fact<unknown>, entry, entry.via ?? use, memberShape(this.shape, name), this.binding));
+      bound.set(
+        name,
+        bindNode(
+          entry.value,
+          pointer,
+          this as Fact<unknown>,
+          entry,
+          entry.via ?? use,
+          memberShape(this.shape, name),
+          this.binding,
+        ),
+      );
     }
     return bound;
   }

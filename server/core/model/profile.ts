@@ -1,1 +1,1 @@
-export { ECSPRESSO_SUPPLIES, type Profile, PROFILES } from '../../../schemas/profiles';
+export { ECSPRESSO_SUPPLIES, PROFILES, type Profile } from '../../../schemas/profiles';

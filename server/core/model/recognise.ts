@@ -113,7 +113,8 @@ const ANY_MARKER = new RegExp(
 );
 
 /** Template functions that ecspresso brings. Source: its README, template syntax. */
-const ECSPRESSO_FUNCTION = /^\{\{-?\s*(env|must_env|tfstatef?|ssm|secretsmanager_arn|cfn_output|cfn_export|json_escape)\b/;
+const ECSPRESSO_FUNCTION =
+  /^\{\{-?\s*(env|must_env|tfstatef?|ssm|secretsmanager_arn|cfn_output|cfn_export|json_escape)\b/;
 
 /** Finds the service and task definitions of a file; [] for files that are not ours. Cheap on foreign files: looks at top keys only. */
 export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {

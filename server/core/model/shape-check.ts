@@ -1,4 +1,12 @@
-import type { Enforced, LimitName, ListShape, NumberShape, ObjectShape, Shape, StringShape } from '../../../schemas/shape';
+import type {
+  Enforced,
+  LimitName,
+  ListShape,
+  NumberShape,
+  ObjectShape,
+  Shape,
+  StringShape,
+} from '../../../schemas/shape';
 import { canonicalName, type Fact } from './fact';
 
 /** One departure from the schema. Each kind has a rule of its own in `rules/shape/`, which words it and mends it. */
@@ -10,7 +18,14 @@ export type ShapeProblem =
   | { kind: 'wrong-type'; fact: Fact; wanted: Shape; got: string }
   | { kind: 'missing-member'; owner: Fact; name: string; shape: Shape }
   | { kind: 'union'; fact: Fact; given: string[]; members: string[] }
-  | { kind: 'enum'; fact: Fact; value: string | number; values: readonly (string | number)[]; open: boolean; enforced: Enforced }
+  | {
+      kind: 'enum';
+      fact: Fact;
+      value: string | number;
+      values: readonly (string | number)[];
+      open: boolean;
+      enforced: Enforced;
+    }
   | { kind: 'range'; fact: Fact; value: number; min?: number; max?: number; unit?: string; enforced: Enforced }
   | { kind: 'step'; fact: Fact; value: number; multipleOf: number; enforced: Enforced }
   | { kind: 'length'; fact: Fact; value: string; length: number; min?: number; max?: number; enforced: Enforced }
@@ -46,7 +61,8 @@ function walk(fact: Fact, add: Add): void {
   if (fact.absent) {
     const { target } = fact;
     if (target?.kind === 'scalar' && !fact.parent) return;
-    if (target?.kind === 'scalar') add(target.value === null ? { kind: 'null-value', fact } : { kind: 'empty-string', fact });
+    if (target?.kind === 'scalar')
+      add(target.value === null ? { kind: 'null-value', fact } : { kind: 'empty-string', fact });
     return;
   }
   switch (shape.type) {
@@ -74,7 +90,8 @@ function walkObject(fact: Fact<Record<string, unknown>>, shape: ObjectShape, add
       continue;
     }
     given.push(name);
-    if (written !== name) add({ kind: 'wrong-case-member', fact: child, owner: fact, name: written, right: canonicalName(shape, written) });
+    if (written !== name)
+      add({ kind: 'wrong-case-member', fact: child, owner: fact, name: written, right: canonicalName(shape, written) });
     walk(child, add);
   }
   for (const name of requiredOf(shape)) {

@@ -1,6 +1,5 @@
-import type { Shape } from '../../../schemas/shape';
-
 import { type ObjectShape, service as serviceShape, serviceUpdate, UPDATE_REFUSES } from '../../../schemas/runtime';
+import type { Shape } from '../../../schemas/shape';
 import { once } from '../once';
 import { guessSyntax, parse, type Tree } from '../syntax';
 import type { FileRef } from './fact';

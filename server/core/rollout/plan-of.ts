@@ -1,7 +1,16 @@
 import type { Service, TaskDefinition } from '../../../schemas/runtime';
 import type { Fact } from '../model/fact';
 import { FARGATE_PROVIDERS, type Traits } from '../model/traits';
-import type { AlarmPlan, CircuitBreaker, Hook, Launch, LifecycleStage, LoadBalancing, Plan, ProviderShare } from '../simulator/plan';
+import type {
+  AlarmPlan,
+  CircuitBreaker,
+  Hook,
+  Launch,
+  LifecycleStage,
+  LoadBalancing,
+  Plan,
+  ProviderShare,
+} from '../simulator/plan';
 import { checksOf, imageOf, stopTimeoutOf, taskSizeOf } from './task-facts';
 
 /** Something the plan holds that the files do not say. */
@@ -42,11 +51,17 @@ export function planOf({ service, traits, taskDefinition, previous, create }: Pl
     if (fact.known) return fact.value;
     if (fact.absent) return undefined;
     const value = literalFallback(fact) ?? fallback;
-    assumed.push({ pointer: fact.pointer, value, why: literalFallback(fact) === undefined ? unknownBecause(fact) : 'it is the default that the template names' });
+    assumed.push({
+      pointer: fact.pointer,
+      value,
+      why: literalFallback(fact) === undefined ? unknownBecause(fact) : 'it is the default that the template names',
+    });
     return value;
   };
   const daemon = traits.scheduling === 'DAEMON';
-  const desired = daemon ? 0 : (number(service.get('desiredCount'), ASSUMED_DESIRED) ?? absentDesired(service, assumed));
+  const desired = daemon
+    ? 0
+    : (number(service.get('desiredCount'), ASSUMED_DESIRED) ?? absentDesired(service, assumed));
   const plan: Plan = {
     ...defined({
       service: service.get('serviceName').value,
@@ -83,7 +98,9 @@ export function planOf({ service, traits, taskDefinition, previous, create }: Pl
 }
 
 function defined<T extends object>(value: T): { [K in keyof T]: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as { [K in keyof T]: NonNullable<T[K]> };
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>;
+  };
 }
 
 /** A number that a template states as its default: {{ env `N` `2` }}. */
@@ -98,7 +115,11 @@ function unknownBecause(fact: Fact): string {
 }
 
 function absentDesired(service: Fact<Service>, assumed: Assumed[]): number {
-  assumed.push({ pointer: service.get('desiredCount').pointer, value: ASSUMED_DESIRED, why: 'the file does not give it' });
+  assumed.push({
+    pointer: service.get('desiredCount').pointer,
+    value: ASSUMED_DESIRED,
+    why: 'the file does not give it',
+  });
   return ASSUMED_DESIRED;
 }
 
@@ -106,7 +127,9 @@ function previousCount(previous: Fact<Service>, desired: number): number {
   return previous.get('desiredCount').value ?? desired;
 }
 
-function breakerOf(fact: Fact<NonNullable<NonNullable<Service['deploymentConfiguration']>['deploymentCircuitBreaker']>>): CircuitBreaker | undefined {
+function breakerOf(
+  fact: Fact<NonNullable<NonNullable<Service['deploymentConfiguration']>['deploymentCircuitBreaker']>>,
+): CircuitBreaker | undefined {
   if (!fact.known) return undefined;
   const threshold = fact.get('thresholdConfiguration');
   return {
@@ -120,7 +143,9 @@ function breakerOf(fact: Fact<NonNullable<NonNullable<Service['deploymentConfigu
   };
 }
 
-function alarmsOf(fact: Fact<NonNullable<NonNullable<Service['deploymentConfiguration']>['alarms']>>): AlarmPlan | undefined {
+function alarmsOf(
+  fact: Fact<NonNullable<NonNullable<Service['deploymentConfiguration']>['alarms']>>,
+): AlarmPlan | undefined {
   if (!fact.known) return undefined;
   const names = fact.get('alarmNames').items.map((name) => name.value ?? 'alarm');
   return { enable: fact.get('enable').value ?? false, rollback: fact.get('rollback').value ?? false, names };
@@ -131,15 +156,23 @@ type Configuration = Fact<NonNullable<Service['deploymentConfiguration']>>;
 
 function linearOf(configuration: Configuration, number: ReadNumber): Plan['linear'] {
   const linear = configuration.get('linearConfiguration');
-  return defined({ stepPercent: number(linear.get('stepPercent'), 10), stepBakeMinutes: number(linear.get('stepBakeTimeInMinutes'), 6) });
+  return defined({
+    stepPercent: number(linear.get('stepPercent'), 10),
+    stepBakeMinutes: number(linear.get('stepBakeTimeInMinutes'), 6),
+  });
 }
 
 function canaryOf(configuration: Configuration, number: ReadNumber): Plan['canary'] {
   const canary = configuration.get('canaryConfiguration');
-  return defined({ percent: number(canary.get('canaryPercent'), 5), bakeMinutes: number(canary.get('canaryBakeTimeInMinutes'), 10) });
+  return defined({
+    percent: number(canary.get('canaryPercent'), 5),
+    bakeMinutes: number(canary.get('canaryBakeTimeInMinutes'), 10),
+  });
 }
 
-function hooksOf(list: Fact<NonNullable<NonNullable<Service['deploymentConfiguration']>['lifecycleHooks']>>): Hook[] | undefined {
+function hooksOf(
+  list: Fact<NonNullable<NonNullable<Service['deploymentConfiguration']>['lifecycleHooks']>>,
+): Hook[] | undefined {
   if (!list.some) return undefined;
   return list.items.map((hook) => ({
     stages: hook.get('lifecycleStages').items.flatMap((s) => (s.value ? [s.value as LifecycleStage] : [])),
@@ -152,7 +185,9 @@ function hooksOf(list: Fact<NonNullable<NonNullable<Service['deploymentConfigura
 }
 
 function hasTestTraffic(service: Fact<Service>): boolean {
-  const listeners = service.get('loadBalancers').items.some((lb) => lb.get('advancedConfiguration').get('testListenerRule').given);
+  const listeners = service
+    .get('loadBalancers')
+    .items.some((lb) => lb.get('advancedConfiguration').get('testListenerRule').given);
   const headers = service
     .get('serviceConnectConfiguration')
     .get('services')
@@ -175,6 +210,10 @@ function loadBalancingOf(service: Fact<Service>): LoadBalancing | undefined {
   const list = service.get('loadBalancers');
   if (!list.some) return undefined;
   const classic = list.items.some((lb) => lb.get('loadBalancerName').known);
-  const network = list.items.some((lb) => /:loadbalancer\/net\/|:listener-rule\/net\//.test(lb.get('advancedConfiguration').get('productionListenerRule').value ?? ''));
+  const network = list.items.some((lb) =>
+    /:loadbalancer\/net\/|:listener-rule\/net\//.test(
+      lb.get('advancedConfiguration').get('productionListenerRule').value ?? '',
+    ),
+  );
   return { kind: classic ? 'classic' : network ? 'network' : 'application', targetGroups: list.items.map(() => ({})) };
 }

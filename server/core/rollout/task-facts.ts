@@ -38,7 +38,9 @@ export function imageOf(taskDefinition: Fact<TaskDefinition>): ImagePlan {
   const containers = taskDefinition.get('containerDefinitions').items;
   const pinned =
     containers.length > 0 &&
-    containers.every((c) => c.get('versionConsistency').is('disabled') || /@sha256:[0-9a-f]{64}$/.test(c.get('image').value ?? ''));
+    containers.every(
+      (c) => c.get('versionConsistency').is('disabled') || /@sha256:[0-9a-f]{64}$/.test(c.get('image').value ?? ''),
+    );
   const volumes = taskDefinition.get('volumes').items.some((v) => v.get('efsVolumeConfiguration').given);
   const secrets = containers.some((c) => c.get('secrets').some);
   return { ...(pinned && { pinned }), ...((volumes || secrets) && { slowStart: true }) };
@@ -47,10 +49,12 @@ export function imageOf(taskDefinition: Fact<TaskDefinition>): ImagePlan {
 /** CPU units and MiB of one task: the task's own figures, else the sum over its containers. `1 vCPU` and `2 GB` are read too. */
 export function taskSizeOf(taskDefinition: Fact<TaskDefinition>): { cpu?: number; memory?: number } | undefined {
   const containers = taskDefinition.get('containerDefinitions').items;
-  const sum = (values: (number | undefined)[]) => (values.some((v) => v !== undefined) ? values.reduce<number>((a, v) => a + (v ?? 0), 0) : undefined);
+  const sum = (values: (number | undefined)[]) =>
+    values.some((v) => v !== undefined) ? values.reduce<number>((a, v) => a + (v ?? 0), 0) : undefined;
   const cpu = units(taskDefinition.get('cpu').value, 1024) ?? sum(containers.map((c) => c.get('cpu').value));
   const memory =
-    units(taskDefinition.get('memory').value, 1024) ?? sum(containers.map((c) => c.get('memoryReservation').value ?? c.get('memory').value));
+    units(taskDefinition.get('memory').value, 1024) ??
+    sum(containers.map((c) => c.get('memoryReservation').value ?? c.get('memory').value));
   if (cpu === undefined && memory === undefined) return undefined;
   return { ...(cpu !== undefined && { cpu }), ...(memory !== undefined && { memory }) };
 }

@@ -17,9 +17,13 @@ export default defineRule<ProblemData>({
   },
   check: (ctx, report) => problemsOf(ctx, 'comment-in-json').forEach(report),
   message: ({ message }) => message,
-  fix: ({ data }) => [{ title: 'Remove the comment', safe: false, changes: [{ kind: 'text', edit: { ...data.span, newText: '' } }] }],
+  fix: ({ data }) => [
+    { title: 'Remove the comment', safe: false, changes: [{ kind: 'text', edit: { ...data.span, newText: '' } }] },
+  ],
   examples: {
-    invalid: [{ text: '{\n  ⟦// the shop⟧\n  "serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2\n}\n' }],
+    invalid: [
+      { text: '{\n  ⟦// the shop⟧\n  "serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2\n}\n' },
+    ],
     valid: [{ text: '# the shop\nserviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
   },
 });

@@ -17,9 +17,20 @@ export default defineRule<ProblemData>({
   },
   check: (ctx, report) => problemsOf(ctx, 'duplicate-key').forEach(report),
   message: ({ message }) => message,
-  fix: ({ data }) => [{ title: 'Remove the second one', safe: false, changes: data.entry ? [{ kind: 'remove', target: data.entry }] : [] }],
+  fix: ({ data }) => [
+    {
+      title: 'Remove the second one',
+      safe: false,
+      changes: data.entry ? [{ kind: 'remove', target: data.entry }] : [],
+    },
+  ],
   examples: {
-    invalid: [{ text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦desiredCount⟧: 4\n', fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
+    invalid: [
+      {
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦desiredCount⟧: 4\n',
+        fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n',
+      },
+    ],
     valid: [{ text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
   },
 });

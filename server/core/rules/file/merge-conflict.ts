@@ -18,7 +18,11 @@ export default defineRule<ProblemData>({
   check: (ctx, report) => problemsOf(ctx, 'merge-conflict').forEach(report),
   message: ({ message }) => message,
   examples: {
-    invalid: [{ text: 'serviceName: web\ntaskDefinition: web:1\n⟦<<<<<<< HEAD⟧\ndesiredCount: 2\n=======\ndesiredCount: 3\n>>>>>>> feature\n' }],
+    invalid: [
+      {
+        text: 'serviceName: web\ntaskDefinition: web:1\n⟦<<<<<<< HEAD⟧\ndesiredCount: 2\n=======\ndesiredCount: 3\n>>>>>>> feature\n',
+      },
+    ],
     valid: [{ text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
   },
 });

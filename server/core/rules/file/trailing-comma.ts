@@ -17,9 +17,16 @@ export default defineRule<ProblemData>({
   },
   check: (ctx, report) => problemsOf(ctx, 'trailing-comma').forEach(report),
   message: ({ message }) => message,
-  fix: ({ data }) => [{ title: 'Remove the comma', safe: true, changes: [{ kind: 'text', edit: { ...data.span, newText: '' } }] }],
+  fix: ({ data }) => [
+    { title: 'Remove the comma', safe: true, changes: [{ kind: 'text', edit: { ...data.span, newText: '' } }] },
+  ],
   examples: {
-    invalid: [{ text: '{"serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2⟦,⟧ }', fixed: '{"serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2 }' }],
+    invalid: [
+      {
+        text: '{"serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2⟦,⟧ }',
+        fixed: '{"serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2 }',
+      },
+    ],
     valid: [{ text: '{"serviceName": "web", "taskDefinition": "web:1", "desiredCount": 2}' }],
   },
 });

@@ -39,7 +39,9 @@ export default defineRule<Data>({
   },
   message: ({ path, by, enforced }) => {
     const what = by.length > 0 ? `Two items of ${path} have the same ${list(by)}` : `${path} has the same item twice`;
-    return enforced === 'model' || enforced === 'recorded' ? `${what}, and ECS refuses that: keep one of them.` : `${what}: keep one of them, the other adds nothing.`;
+    return enforced === 'model' || enforced === 'recorded'
+      ? `${what}, and ECS refuses that: keep one of them.`
+      : `${what}: keep one of them, the other adds nothing.`;
   },
   fix: ({ at, data }) => {
     const fact = factOf(at);
@@ -54,7 +56,9 @@ export default defineRule<Data>({
       },
     ],
     valid: [
-      { text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: team\n    value: a\n  - key: Team\n    value: a\n' },
+      {
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: team\n    value: a\n  - key: Team\n    value: a\n',
+      },
     ],
   },
 });

@@ -23,12 +23,14 @@ export default defineRule<Data>({
   docs: {
     what: 'A member that the request needs is not there.',
     why: 'The API model marks it as required: the AWS CLI refuses the file before it calls ECS.',
-    instead: 'Add it. What is passed as a command-line flag beside the file can be left to the flag: switch this rule off for the file then.',
+    instead:
+      'Add it. What is passed as a command-line flag beside the file can be left to the flag: switch this rule off for the file then.',
     links: [CREATE_SERVICE],
   },
   check(ctx, report) {
     for (const { owner, name, shape } of ctx.shape['missing-member'] ?? []) {
-      if (ctx.profile === 'ecspresso' && owner === ctx.root && (ECSPRESSO_SUPPLIES as readonly string[]).includes(name)) continue;
+      if (ctx.profile === 'ecspresso' && owner === ctx.root && (ECSPRESSO_SUPPLIES as readonly string[]).includes(name))
+        continue;
       // A misspelt or renamed member is one mistake, which another rule reports.
       const unknown = (ctx.shape['unknown-member'] ?? []).filter((p) => p.owner === owner);
       if (unknown.some((p) => nearest(p.name, [name]) === name)) continue;
@@ -41,7 +43,9 @@ export default defineRule<Data>({
   },
   fix: ({ data }) => {
     const value = startingValue(data.shape);
-    return value === undefined ? [] : [{ title: `Add ${data.name}`, safe: false, changes: set(data.owner, data.name, value) }];
+    return value === undefined
+      ? []
+      : [{ title: `Add ${data.name}`, safe: false, changes: set(data.owner, data.name, value) }];
   },
   examples: {
     invalid: [

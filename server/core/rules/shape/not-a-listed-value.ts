@@ -31,7 +31,11 @@ export default defineRule<Data>({
       // fargate-spot-launch-type says what to write instead.
       if (value === 'FARGATE_SPOT' && fact.pointer === '/launchType') continue;
       const meant = typeof value === 'string' ? nearest(value, values.map(String)) : undefined;
-      report({ at: fact, data: { path: dotted(fact.pointer), value, values, meant, enforced }, severity: severityOf(enforced) });
+      report({
+        at: fact,
+        data: { path: dotted(fact.pointer), value, values, meant, enforced },
+        severity: severityOf(enforced),
+      });
     }
   },
   message: ({ path, value, values, meant, enforced }) => {

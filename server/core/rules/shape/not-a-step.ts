@@ -27,7 +27,11 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, value, multipleOf, enforced } of ctx.shape.step ?? []) {
-      report({ at: fact, data: { path: dotted(fact.pointer), value, step: multipleOf, enforced }, severity: severityOf(enforced) });
+      report({
+        at: fact,
+        data: { path: dotted(fact.pointer), value, step: multipleOf, enforced },
+        severity: severityOf(enforced),
+      });
     }
   },
   message: ({ path, value, step, enforced }) =>

@@ -23,7 +23,10 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, given, members } of ctx.shape.union ?? []) {
-      report({ at: given.length > 0 ? { fact, key: true } : fact, data: { path: dotted(fact.pointer), given, members } });
+      report({
+        at: given.length > 0 ? { fact, key: true } : fact,
+        data: { path: dotted(fact.pointer), given, members },
+      });
     }
   },
   message: ({ path, given, members }) => {

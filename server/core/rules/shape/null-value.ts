@@ -22,7 +22,8 @@ export default defineRule<{ path: string }>({
       if (ctx.kind === 'service') report({ at: fact, data: { path: dotted(fact.pointer) } });
     }
   },
-  message: ({ path }) => `${path} has no value (null), and the AWS CLI refuses that. Give it a value, or remove it to get the default.`,
+  message: ({ path }) =>
+    `${path} has no value (null), and the AWS CLI refuses that. Give it a value, or remove it to get the default.`,
   fix: ({ at, data }) => [{ title: `Remove ${data.path}`, safe: true, changes: remove(factOf(at)) }],
   examples: {
     invalid: [

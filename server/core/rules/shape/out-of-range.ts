@@ -29,12 +29,17 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, value, min, max, unit, enforced } of ctx.shape.range ?? []) {
-      report({ at: fact, data: { path: dotted(fact.pointer), value, min, max, unit, enforced }, severity: severityOf(enforced) });
+      report({
+        at: fact,
+        data: { path: dotted(fact.pointer), value, min, max, unit, enforced },
+        severity: severityOf(enforced),
+      });
     }
   },
   message: ({ path, value, min, max, unit, enforced }) => {
     const of = unit ? ` ${unit}` : '';
-    const range = min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
+    const range =
+      min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
     return `${path} must be ${range}${of}, but is ${value}; ${refusal(enforced)}.`;
   },
   fix: ({ at, data }) => {

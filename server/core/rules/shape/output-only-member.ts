@@ -44,8 +44,14 @@ export default defineRule<Data>({
   },
   fix: ({ at, data }) => {
     const names = list(data.all.map((f) => f.entry?.name ?? ''));
-    const strip = { title: data.all.length > 1 ? `Remove all output-only members (${names})` : `Remove ${names}`, safe: true, changes: removeAll(data.all) };
-    return data.input ? [{ title: `Rename to ${data.input}`, safe: true, changes: rename(factOf(at), data.input) }, strip] : [strip];
+    const strip = {
+      title: data.all.length > 1 ? `Remove all output-only members (${names})` : `Remove ${names}`,
+      safe: true,
+      changes: removeAll(data.all),
+    };
+    return data.input
+      ? [{ title: `Rename to ${data.input}`, safe: true, changes: rename(factOf(at), data.input) }, strip]
+      : [strip];
   },
   examples: {
     invalid: [
@@ -54,6 +60,8 @@ export default defineRule<Data>({
         fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n',
       },
     ],
-    valid: [{ text: 'desiredCount: 2\nlaunchType: EC2\nrunningCount: 2\nplatformFamily: Linux\n', profile: 'ecspresso' }],
+    valid: [
+      { text: 'desiredCount: 2\nlaunchType: EC2\nrunningCount: 2\nplatformFamily: Linux\n', profile: 'ecspresso' },
+    ],
   },
 });

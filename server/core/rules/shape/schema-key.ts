@@ -12,7 +12,8 @@ export default defineRule<null>({
   docs: {
     what: 'A `$schema` key in a definition.',
     why: 'Editors read it, but so does the AWS CLI, which refuses it as an unknown member. ecspresso logs it and goes on.',
-    instead: 'Remove it. Name the schema in the editor settings, or in YAML in a comment: `# yaml-language-server: $schema=…`.',
+    instead:
+      'Remove it. Name the schema in the editor settings, or in YAML in a comment: `# yaml-language-server: $schema=…`.',
     links: [INPUT_FILES],
   },
   check(ctx, report) {
@@ -31,6 +32,10 @@ export default defineRule<null>({
         fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n',
       },
     ],
-    valid: [{ text: '# yaml-language-server: $schema=https://example.com/ecs-service.json\nserviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
+    valid: [
+      {
+        text: '# yaml-language-server: $schema=https://example.com/ecs-service.json\nserviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n',
+      },
+    ],
   },
 });

@@ -42,7 +42,8 @@ export default defineRule<Data>({
   },
   message: ({ name, meant, owner }, ctx: RuleContext) => {
     const where = owner === '' ? `a ${ctx.kind.replace('-', ' ')}` : dotted(owner);
-    if (meant) return `${quote(name)} is not a member of ${where}: did you mean ${quote(meant)}? The AWS CLI refuses a file with an unknown member, and ecspresso drops it.`;
+    if (meant)
+      return `${quote(name)} is not a member of ${where}: did you mean ${quote(meant)}? The AWS CLI refuses a file with an unknown member, and ecspresso drops it.`;
     return `${quote(name)} is not a member of ${where} in the API model of ${MODEL.date}. Unless AWS has added it since, the AWS CLI refuses the file: remove it or correct its name.`;
   },
   fix(found) {
@@ -73,5 +74,8 @@ function meantBy(name: string, owner: Fact): string | undefined {
   const foreign = FOREIGN_NAMES[name];
   if (foreign && foreign in known) return foreign;
   const given = new Set(owner.entriesOf.map(([n]) => n));
-  return nearest(name, Object.keys(known).filter((n) => !given.has(n)));
+  return nearest(
+    name,
+    Object.keys(known).filter((n) => !given.has(n)),
+  );
 }

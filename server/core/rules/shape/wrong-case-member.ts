@@ -22,7 +22,8 @@ export default defineRule<{ name: string; right: string }>({
       report({ at: { fact, key: true }, data: { name, right } });
     }
   },
-  message: ({ name, right }) => `Member names are case-sensitive: write ${quote(right)} instead of ${quote(name)}, or the AWS CLI refuses the file.`,
+  message: ({ name, right }) =>
+    `Member names are case-sensitive: write ${quote(right)} instead of ${quote(name)}, or the AWS CLI refuses the file.`,
   fix: ({ at, data }) => [{ title: `Rename to ${data.right}`, safe: true, changes: rename(factOf(at), data.right) }],
   examples: {
     invalid: [

@@ -33,7 +33,8 @@ export default defineRule<Data>({
     }
   },
   message: ({ path, count, min, max, enforced }) => {
-    const limit = max !== undefined && count > max ? `at most ${counted(max, 'item')}` : `at least ${counted(min ?? 1, 'item')}`;
+    const limit =
+      max !== undefined && count > max ? `at most ${counted(max, 'item')}` : `at least ${counted(min ?? 1, 'item')}`;
     return `${path} takes ${limit}, but has ${count}; ${refusal(enforced)}.`;
   },
   examples: {

@@ -27,7 +27,11 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, length, min, max, enforced } of ctx.shape.length ?? []) {
-      report({ at: fact, data: { path: dotted(fact.pointer), length, min, max, enforced }, severity: severityOf(enforced) });
+      report({
+        at: fact,
+        data: { path: dotted(fact.pointer), length, min, max, enforced },
+        severity: severityOf(enforced),
+      });
     }
   },
   message: ({ path, length, min, max, enforced }) => {
@@ -35,7 +39,15 @@ export default defineRule<Data>({
     return `${path} may have ${limit} characters, but has ${length}; ${refusal(enforced)}.`;
   },
   examples: {
-    invalid: [{ text: `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: ⟦${'k'.repeat(129)}⟧\n    value: x\n` }],
-    valid: [{ text: `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: ${'k'.repeat(128)}\n    value: x\n` }],
+    invalid: [
+      {
+        text: `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: ⟦${'k'.repeat(129)}⟧\n    value: x\n`,
+      },
+    ],
+    valid: [
+      {
+        text: `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: ${'k'.repeat(128)}\n    value: x\n`,
+      },
+    ],
   },
 });

@@ -29,7 +29,8 @@ export default defineRule<Data>({
       report({ at: fact, data: { path: dotted(fact.pointer), value, help, enforced }, severity: severityOf(enforced) });
     }
   },
-  message: ({ path, value, help, enforced }) => `${path} may hold ${help || 'only certain characters'}, which ${quote(value)} does not fit; ${refusal(enforced)}.`,
+  message: ({ path, value, help, enforced }) =>
+    `${path} may hold ${help || 'only certain characters'}, which ${quote(value)} does not fit; ${refusal(enforced)}.`,
   examples: {
     invalid: [{ text: 'serviceName: ⟦web shop⟧\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
     valid: [{ text: 'serviceName: web_shop-2\ntaskDefinition: web:1\ndesiredCount: 2\n' }],

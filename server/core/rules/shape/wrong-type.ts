@@ -36,7 +36,8 @@ export default defineRule<Data>({
   docs: {
     what: 'A value of another type than the member takes.',
     why: 'The AWS CLI checks types before it calls the API and refuses the file: a quoted number is no number, a bare 1.4 is no string, and "true" is no boolean.',
-    instead: 'Write the value in the type of the member. Quote strings that look like numbers, such as account ids and versions.',
+    instead:
+      'Write the value in the type of the member. Quote strings that look like numbers, such as account ids and versions.',
     links: [INPUT_FILES],
   },
   check(ctx, report) {
@@ -82,11 +83,13 @@ function converted(fact: Fact, wanted: Shape): Plain | undefined {
   const node = fact.target;
   if (node?.kind !== 'scalar') return undefined;
   const { value } = node;
-  if (wanted.type === 'string') return typeof value === 'number' ? node.source : typeof value === 'boolean' ? String(value) : undefined;
+  if (wanted.type === 'string')
+    return typeof value === 'number' ? node.source : typeof value === 'boolean' ? String(value) : undefined;
   if (wanted.type === 'integer' && typeof value === 'number') return undefined;
   if (typeof value !== 'string') return undefined;
   if (wanted.type === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
   if (wanted.type === 'double') return /^-?\d{1,15}(\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
-  if (wanted.type === 'boolean') return /^(true|yes|on)$/i.test(value) ? true : /^(false|no|off)$/i.test(value) ? false : undefined;
+  if (wanted.type === 'boolean')
+    return /^(true|yes|on)$/i.test(value) ? true : /^(false|no|off)$/i.test(value) ? false : undefined;
   return undefined;
 }
