@@ -28,12 +28,56 @@ const KB = 1000;
 /** `of`: entry in dist/ by its source, first one that exists. Order matters: the boot file carries the digest of cli-main.js. */
 const BUNDLES = [
   { name: 'server', of: ['server/lsp/main.ts'], out: 'server.js', ...node, limit: 700 * KB, forbidden: ['zod'] },
-  { name: 'server.browser', of: ['server/lsp/main.browser.ts'], out: 'server.browser.js', ...worker, limit: 700 * KB, forbidden: ['zod'] },
-  { name: 'cli-main', of: ['server/cli/main.ts'], out: 'cli-main.js', ...node, forbidden: ['zod', 'vscode-languageserver'] },
-  { name: 'cli', of: ['server/cli/boot/boot.ts'], out: 'cli.js', ...node, banner: '#!/usr/bin/env node', digestOf: 'cli-main.js', limit: 8 * KB },
-  { name: 'extension', of: ['client/extension.ts'], out: 'extension.js', ...node, external: ['vscode'], forbidden: ['zod'] },
-  { name: 'extension.browser', of: ['client/extension.browser.ts'], out: 'extension.browser.js', platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'], forbidden: ['zod'] },
-  { name: 'preview', of: ['client/preview/page/main.tsx', 'client/preview/page/main.ts', 'client/preview/page/index.tsx'], out: 'preview.js', ...page, limit: 100 * KB, forbidden: ['zod', 'yaml'] },
+  {
+    name: 'server.browser',
+    of: ['server/lsp/main.browser.ts'],
+    out: 'server.browser.js',
+    ...worker,
+    limit: 700 * KB,
+    forbidden: ['zod'],
+  },
+  {
+    name: 'cli-main',
+    of: ['server/cli/main.ts'],
+    out: 'cli-main.js',
+    ...node,
+    forbidden: ['zod', 'vscode-languageserver'],
+  },
+  {
+    name: 'cli',
+    of: ['server/cli/boot/boot.ts'],
+    out: 'cli.js',
+    ...node,
+    banner: '#!/usr/bin/env node',
+    digestOf: 'cli-main.js',
+    limit: 8 * KB,
+  },
+  {
+    name: 'extension',
+    of: ['client/extension.ts'],
+    out: 'extension.js',
+    ...node,
+    external: ['vscode'],
+    forbidden: ['zod'],
+  },
+  {
+    name: 'extension.browser',
+    of: ['client/extension.browser.ts'],
+    out: 'extension.browser.js',
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    forbidden: ['zod'],
+  },
+  {
+    name: 'preview',
+    of: ['client/preview/page/main.tsx', 'client/preview/page/main.ts', 'client/preview/page/index.tsx'],
+    out: 'preview.js',
+    ...page,
+    limit: 100 * KB,
+    forbidden: ['zod', 'yaml'],
+  },
 ];
 
 mkdirSync(join(root, 'dist'), { recursive: true });

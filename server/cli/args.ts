@@ -15,10 +15,20 @@ export function readArgs(command: Command, argv: readonly string[]): { args: str
   const config = Object.fromEntries(
     Object.entries(options).map(([name, o]) => [
       name,
-      { type: o.value ? ('string' as const) : ('boolean' as const), multiple: o.many === true, ...(o.short && { short: o.short }) },
+      {
+        type: o.value ? ('string' as const) : ('boolean' as const),
+        multiple: o.many === true,
+        ...(o.short && { short: o.short }),
+      },
     ]),
   );
-  const { tokens, positionals } = parseArgs({ args: [...argv], options: config, strict: false, allowPositionals: true, tokens: true });
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: config,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const given: Record<string, string | string[] | boolean> = {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -32,17 +42,27 @@ export function readArgs(command: Command, argv: readonly string[]): { args: str
   return { args: positionals, given: given as Given<Options> };
 }
 
-function checkValue(raw: string, value: string | undefined, wanted: string | undefined, choices?: readonly string[]): string | boolean {
+function checkValue(
+  raw: string,
+  value: string | undefined,
+  wanted: string | undefined,
+  choices?: readonly string[],
+): string | boolean {
   if (!wanted) {
     if (value !== undefined) throw new UsageError(`${raw} is a switch and takes no value ("${value}" was given)`);
     return true;
   }
   if (value === undefined) throw new UsageError(`${raw} needs a value: ${raw} ${choices?.join('|') ?? wanted}`);
   // strict: false lets an option swallow the next one.
-  if (value.startsWith('--')) throw new UsageError(`${raw} needs a value, and "${value}" looks like an option; write ${raw}=${value} if it is one`);
+  if (value.startsWith('--'))
+    throw new UsageError(
+      `${raw} needs a value, and "${value}" looks like an option; write ${raw}=${value} if it is one`,
+    );
   if (choices && !choices.includes(value)) {
     const near = nearest(value, choices);
-    throw new UsageError(`${raw} does not know "${value}"${near ? `; did you mean ${near}?` : ''} It takes ${choices.join(', ')}`);
+    throw new UsageError(
+      `${raw} does not know "${value}"${near ? `; did you mean ${near}?` : ''} It takes ${choices.join(', ')}`,
+    );
   }
   return value;
 }
@@ -55,7 +75,10 @@ function unknownOption(raw: string, known: readonly string[], command: string): 
 function checkArity(command: Command, args: readonly string[]): void {
   const [fewest, most] = command.arity;
   if (args.length < fewest) throw new UsageError(`ecs-preflight ${command.name} needs ${command.args}`);
-  if (args.length > most) throw new UsageError(`ecs-preflight ${command.name} takes ${most === 0 ? 'no argument' : `at most ${most}`}, got "${args[most]}"`);
+  if (args.length > most)
+    throw new UsageError(
+      `ecs-preflight ${command.name} takes ${most === 0 ? 'no argument' : `at most ${most}`}, got "${args[most]}"`,
+    );
 }
 
 /** The candidate that was probably meant, within a third of its length in edits. */

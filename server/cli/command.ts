@@ -16,7 +16,9 @@ export type Options = Readonly<Record<string, Option>>;
 
 /** What was given: a string, true for a switch, a list for an option that may be repeated. */
 export type Given<O extends Options> = {
-  readonly [K in keyof O]: (O[K] extends { value: string } ? (O[K] extends { many: true } ? string[] : string) : boolean) | undefined;
+  readonly [K in keyof O]:
+    | (O[K] extends { value: string } ? (O[K] extends { many: true } ? string[] : string) : boolean)
+    | undefined;
 };
 
 /** One command, one file in `commands/`. */

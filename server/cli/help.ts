@@ -56,7 +56,8 @@ function synopsis(name: string, option: Option): string {
 }
 
 function describe(option: Option): string {
-  const choices = option.choices && !option.choices.every((c) => option.help.includes(c)) ? ` [${option.choices.join('|')}]` : '';
+  const choices =
+    option.choices && !option.choices.every((c) => option.help.includes(c)) ? ` [${option.choices.join('|')}]` : '';
   return `${option.help}${choices}${option.many ? ' (repeatable)' : ''}`;
 }
 

@@ -1,6 +1,14 @@
 import type { Io } from './io';
 
-const CODES = { bold: [1, 22], dim: [2, 22], red: [31, 39], yellow: [33, 39], blue: [34, 39], cyan: [36, 39], green: [32, 39] } as const;
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  yellow: [33, 39],
+  blue: [34, 39],
+  cyan: [36, 39],
+  green: [32, 39],
+} as const;
 
 export type Colour = keyof typeof CODES;
 export type Paint = (text: string, ...colours: Colour[]) => string;

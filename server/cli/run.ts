@@ -10,14 +10,18 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io);
   } catch (error) {
     if (error instanceof UsageError) io.err(`ecs-preflight: ${error.message}\n`);
-    else io.err(`ecs-preflight: this is a bug of ecs-preflight, please report it.\n${error instanceof Error ? error.stack : error}\n`);
+    else
+      io.err(
+        `ecs-preflight: this is a bug of ecs-preflight, please report it.\n${error instanceof Error ? error.stack : error}\n`,
+      );
     return EXIT.trouble;
   }
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') return (await import('./help')).help(rest[0], name === undefined, io);
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h')
+    return (await import('./help')).help(rest[0], name === undefined, io);
   if (name === '--version' || name === '-V' || name === 'version') {
     io.out(`${(await import('./version')).VERSION}\n`);
     return EXIT.clean;
@@ -26,7 +30,9 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const { nearest, readArgs } = await import('./args');
   if (!load) {
     const near = nearest(name, Object.keys(COMMANDS));
-    throw new UsageError(`there is no command "${name}"${near ? `; did you mean ${near}?` : ''} (see ecs-preflight --help)`);
+    throw new UsageError(
+      `there is no command "${name}"${near ? `; did you mean ${near}?` : ''} (see ecs-preflight --help)`,
+    );
   }
   const command = await load();
   const { args, given } = readArgs(command, rest);

@@ -75,7 +75,15 @@ export function createConfiguration(options: ConfigurationOptions = {}): Configu
     if (before) return before;
     const result = readText(path, MOST_BESIDE);
     if (result.text === undefined) {
-      problems.set(uri, [{ uri, span: { start: 0, end: 0 }, position: { line: 0, character: 0 }, severity: 'error', message: `the configuration ${result.message}` }]);
+      problems.set(uri, [
+        {
+          uri,
+          span: { start: 0, end: 0 },
+          position: { line: 0, character: 0 },
+          severity: 'error',
+          message: `the configuration ${result.message}`,
+        },
+      ]);
       return undefined;
     }
     const parsed = parseConfig(uri, result.text, member);
@@ -102,7 +110,9 @@ export function createConfiguration(options: ConfigurationOptions = {}): Configu
     const before = kept.get(uri);
     if (before) return before;
     const path = toPath(uri);
-    const found = [editorLayer(uri), path === undefined ? undefined : fileLayer(path)].filter((layer) => layer !== undefined);
+    const found = [editorLayer(uri), path === undefined ? undefined : fileLayer(path)].filter(
+      (layer) => layer !== undefined,
+    );
     const settings = override(merge(found, path), options.override);
     kept.set(uri, settings);
     return settings;
@@ -133,14 +143,19 @@ function toLayer(config: Config, folder: string): Layer {
 
 /** Later layers win, inside a layer later overrides. */
 function merge(layers: readonly Layer[], path: string | undefined): FileSettings {
-  const merged = { ...NO_SETTINGS, rules: {} as Record<string, RuleLevel>, byPointer: [] as { pointer: string; rules: Levels }[] };
+  const merged = {
+    ...NO_SETTINGS,
+    rules: {} as Record<string, RuleLevel>,
+    byPointer: [] as { pointer: string; rules: Levels }[],
+  };
   for (const layer of layers) {
     const { config, folder } = layer;
     const inside = path === undefined ? undefined : relativeTo(folder, path);
     apply(merged, config.rules, config.profile);
     for (const { test, override } of layer.overrides) {
       if (inside === undefined || !test(inside)) continue;
-      if (override.pointer) merged.byPointer.push({ pointer: override.pointer.replace(/\/$/, ''), rules: override.rules });
+      if (override.pointer)
+        merged.byPointer.push({ pointer: override.pointer.replace(/\/$/, ''), rules: override.rules });
       apply(merged, override.pointer ? {} : override.rules, override.profile);
     }
     merged.simulator = { ...merged.simulator, ...withAbsolutePaths(config.simulator, folder) };
@@ -157,13 +172,21 @@ function merge(layers: readonly Layer[], path: string | undefined): FileSettings
 }
 
 /** A `*` says something about all rules, so it takes back what an earlier layer said about single ones. */
-function apply(merged: { rules: Record<string, RuleLevel>; profile?: Profile }, rules: Levels, profile: Profile | undefined): void {
+function apply(
+  merged: { rules: Record<string, RuleLevel>; profile?: Profile },
+  rules: Levels,
+  profile: Profile | undefined,
+): void {
   merged.rules = rules['*'] ? { ...rules } : { ...merged.rules, ...rules };
   merged.profile = profile ?? merged.profile;
 }
 
 function override(settings: FileSettings, given: ConfigurationOptions['override']): FileSettings {
-  return { ...settings, profile: given?.profile ?? settings.profile, taskDefinition: given?.taskDefinition ?? settings.taskDefinition };
+  return {
+    ...settings,
+    profile: given?.profile ?? settings.profile,
+    taskDefinition: given?.taskDefinition ?? settings.taskDefinition,
+  };
 }
 
 /** With `/`; undefined for what is not below the folder. */
@@ -174,5 +197,7 @@ function relativeTo(folder: string, path: string): string | undefined {
 }
 
 function withAbsolutePaths(simulator: Config['simulator'], folder: string): Config['simulator'] {
-  return typeof simulator.cluster === 'string' ? { ...simulator, cluster: resolve(folder, simulator.cluster) } : simulator;
+  return typeof simulator.cluster === 'string'
+    ? { ...simulator, cluster: resolve(folder, simulator.cluster) }
+    : simulator;
 }

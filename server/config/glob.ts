@@ -25,7 +25,8 @@ export function folderMatcher(patterns: readonly string[]): (path: string) => bo
   const test = matcher(patterns);
   return (path) => {
     if (test(path)) return true;
-    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) if (test(path.slice(0, cut))) return true;
+    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1))
+      if (test(path.slice(0, cut))) return true;
     return false;
   };
 }

@@ -6,7 +6,13 @@
  * readText(path) / decode(bytes) -> text, or what is wrong with the file
  * toUri(path) / toPath(uri)
  */
-export { type Configuration, type ConfigurationOptions, createConfiguration, type FileSettings, NO_SETTINGS } from './configuration';
+export {
+  type Configuration,
+  type ConfigurationOptions,
+  createConfiguration,
+  type FileSettings,
+  NO_SETTINGS,
+} from './configuration';
 export { CONFIG_NAMES } from './find';
 export { folderMatcher, matcher } from './glob';
 export { createNodeHost, type NodeHost, type NodeHostOptions } from './host';
@@ -14,3 +20,4 @@ export { type Config, parseConfig } from './parse';
 export type { ConfigProblem } from './problem';
 export { decode, MOST_BESIDE, MOST_CHECKED, type ReadResult, readText } from './read-file';
 export { toPath, toUri } from './uri';
+export { type WalkOptions, walk } from './walk';

@@ -1,10 +1,19 @@
-import { settingsShape } from '../../schemas/runtime';
+import { settings as settingsShape } from '../../schemas/runtime';
 import { type Fact, rootFact } from '../core/model/fact';
-import { checkShape } from '../core/model/shape-check';
 import { PROFILES, type Profile } from '../core/model/profile';
+import { checkShape } from '../core/model/shape-check';
 import { RULES } from '../core/rules';
 import type { RuleLevel } from '../core/settings';
-import { guessSyntax, type Node, type Plain, parse, positionAt, resolveAlias, type Tree, toPlain } from '../core/syntax';
+import {
+  guessSyntax,
+  type Node,
+  type Plain,
+  parse,
+  positionAt,
+  resolveAlias,
+  type Tree,
+  toPlain,
+} from '../core/syntax';
 import { type ConfigProblem, suggest, wordProblem } from './problem';
 
 export type Levels = Readonly<Record<string, RuleLevel>>;
@@ -32,8 +41,15 @@ export interface Config {
 export function parseConfig(uri: string, text: string, member?: string): { config: Config; problems: ConfigProblem[] } {
   const tree = parse(text, guessSyntax(text, uri));
   const root = member === undefined ? tree.docs[0]?.root : memberOf(tree.docs[0]?.root, member);
-  const fact = rootFact(root?.kind === 'map' ? root : undefined, settingsShape, { file: { uri, tree }, dropsEmpty: false }) as Fact<Record<string, unknown>>;
-  const problems = [...(member === undefined ? syntaxProblems(uri, tree) : []), ...notAMap(uri, tree, root), ...shapeProblems(uri, tree, fact)];
+  const fact = rootFact(root?.kind === 'map' ? root : undefined, settingsShape, {
+    file: { uri, tree },
+    dropsEmpty: false,
+  }) as Fact<Record<string, unknown>>;
+  const problems = [
+    ...(member === undefined ? syntaxProblems(uri, tree) : []),
+    ...notAMap(uri, tree, root),
+    ...shapeProblems(uri, tree, fact),
+  ];
   problems.push(...unknownRules(uri, tree, fact));
   return { config: toConfig(uri, fact), problems };
 }
@@ -46,12 +62,26 @@ function memberOf(root: Node | undefined, name: string): Node | undefined {
 function syntaxProblems(uri: string, tree: Tree): ConfigProblem[] {
   return tree.problems
     .filter((p) => p.code !== 'comment-in-json' && p.code !== 'trailing-comma')
-    .map((p) => ({ uri, span: { start: p.start, end: p.end }, position: positionAt(tree, p.start), severity: p.severity, message: p.message }));
+    .map((p) => ({
+      uri,
+      span: { start: p.start, end: p.end },
+      position: positionAt(tree, p.start),
+      severity: p.severity,
+      message: p.message,
+    }));
 }
 
 function notAMap(uri: string, tree: Tree, root: Node | undefined): ConfigProblem[] {
   if (!root || root.kind === 'map' || (root.kind === 'scalar' && root.value === null)) return [];
-  return [problemAt(uri, tree, root, 'error', 'the configuration must be a mapping of settings, e.g. {"rules": {"circuit-breaker-off": "off"}}')];
+  return [
+    problemAt(
+      uri,
+      tree,
+      root,
+      'error',
+      'the configuration must be a mapping of settings, e.g. {"rules": {"circuit-breaker-off": "off"}}',
+    ),
+  ];
 }
 
 function shapeProblems(uri: string, tree: Tree, fact: Fact): ConfigProblem[] {
@@ -66,15 +96,32 @@ function shapeProblems(uri: string, tree: Tree, fact: Fact): ConfigProblem[] {
 
 function unknownRules(uri: string, tree: Tree, fact: Fact<Record<string, unknown>>): ConfigProblem[] {
   const ids = RULES.map((rule) => rule.id);
-  const maps = [fact.get('rules'), ...fact.get('overrides').itemsOf.map((o) => (o as Fact<Record<string, unknown>>).get('rules'))];
+  const maps = [
+    fact.get('rules'),
+    ...fact.get('overrides').itemsOf.map((o) => (o as Fact<Record<string, unknown>>).get('rules')),
+  ];
   return maps.flatMap((map) =>
     map.entriesOf
       .filter(([key]) => idsOf(key).length === 0 && key !== '*')
-      .map(([key, entry]) => problemAt(uri, tree, entry.keySpan ?? { start: 0, end: 0 }, 'warning', `there is no rule "${key}"${suggest(key, ids)}`)),
+      .map(([key, entry]) =>
+        problemAt(
+          uri,
+          tree,
+          entry.keySpan ?? { start: 0, end: 0 },
+          'warning',
+          `there is no rule "${key}"${suggest(key, ids)}`,
+        ),
+      ),
   );
 }
 
-function problemAt(uri: string, tree: Tree, { start, end }: { start: number; end: number }, severity: ConfigProblem['severity'], message: string): ConfigProblem {
+function problemAt(
+  uri: string,
+  tree: Tree,
+  { start, end }: { start: number; end: number },
+  severity: ConfigProblem['severity'],
+  message: string,
+): ConfigProblem {
   return { uri, span: { start, end }, position: positionAt(tree, start), severity, message };
 }
 
@@ -90,12 +137,21 @@ function toConfig(uri: string, fact: Fact<Record<string, unknown>>): Config {
       const files = stringsIn(override.get('files'));
       const pointer = value(override.get('pointer'));
       if (files.length === 0) return [];
-      return [{ files, pointer: typeof pointer === 'string' ? pointer : undefined, rules: levelsIn(override.get('rules')), profile: profileIn(override.get('profile')) }];
+      return [
+        {
+          files,
+          pointer: typeof pointer === 'string' ? pointer : undefined,
+          rules: levelsIn(override.get('rules')),
+          profile: profileIn(override.get('profile')),
+        },
+      ];
     }),
     files: stringsIn(fact.get('files')),
     exclude: stringsIn(fact.get('exclude')),
     taskDefinitions: Object.fromEntries(
-      fact.get('taskDefinitions').entriesOf.flatMap(([glob, f]) => (typeof value(f) === 'string' ? [[glob, value(f) as string]] : [])),
+      fact
+        .get('taskDefinitions')
+        .entriesOf.flatMap(([glob, f]) => (typeof value(f) === 'string' ? [[glob, value(f) as string]] : [])),
     ),
     simulator: (value(fact.get('simulator')) ?? {}) as Record<string, Plain>,
     inlayHints: flagOf('inlayHints'),
@@ -104,7 +160,11 @@ function toConfig(uri: string, fact: Fact<Record<string, unknown>>): Config {
 }
 
 function stringsIn(fact: Fact): string[] {
-  return fact.itemsOf.flatMap((item) => (item.known && item.target?.kind === 'scalar' && typeof item.target.value === 'string' && item.target.value !== '' ? [item.target.value] : []));
+  return fact.itemsOf.flatMap((item) =>
+    item.known && item.target?.kind === 'scalar' && typeof item.target.value === 'string' && item.target.value !== ''
+      ? [item.target.value]
+      : [],
+  );
 }
 
 function profileIn(fact: Fact): Profile | undefined {
@@ -118,7 +178,10 @@ const LEVELS: readonly RuleLevel[] = ['error', 'warning', 'information', 'hint',
 function levelsIn(fact: Fact): Levels {
   const levels: Record<string, RuleLevel> = {};
   const entries = fact.entriesOf
-    .map(([key, f]) => ({ key, level: LEVELS.find((l) => f.known && f.target?.kind === 'scalar' && f.target.value === l) }))
+    .map(([key, f]) => ({
+      key,
+      level: LEVELS.find((l) => f.known && f.target?.kind === 'scalar' && f.target.value === l),
+    }))
     .sort((a, b) => exactness(a.key) - exactness(b.key));
   for (const { key, level } of entries) {
     if (!level) continue;

@@ -14,7 +14,12 @@ export interface ConfigProblem {
 }
 
 /** What to say about a departure from the settings schema, and where. */
-export function wordProblem(problem: ShapeProblem): { at: Fact; key?: boolean; severity: ConfigProblem['severity']; message: string } {
+export function wordProblem(problem: ShapeProblem): {
+  at: Fact;
+  key?: boolean;
+  severity: ConfigProblem['severity'];
+  message: string;
+} {
   switch (problem.kind) {
     case 'unknown-member': {
       const known = problem.owner.shape?.type === 'object' ? Object.keys(problem.owner.shape.members) : [];
@@ -22,13 +27,26 @@ export function wordProblem(problem: ShapeProblem): { at: Fact; key?: boolean; s
       return { at: problem.fact, key: true, severity: 'warning', message };
     }
     case 'wrong-case-member':
-      return { at: problem.fact, key: true, severity: 'warning', message: `the setting is spelled ${problem.right}, not ${problem.name}` };
+      return {
+        at: problem.fact,
+        key: true,
+        severity: 'warning',
+        message: `the setting is spelled ${problem.right}, not ${problem.name}`,
+      };
     case 'null-value':
-      return { at: problem.fact, severity: 'warning', message: `${nameOf(problem.fact)} has no value; give it one or remove the line` };
+      return {
+        at: problem.fact,
+        severity: 'warning',
+        message: `${nameOf(problem.fact)} has no value; give it one or remove the line`,
+      };
     case 'empty-string':
       return { at: problem.fact, severity: 'error', message: `${nameOf(problem.fact)} is empty` };
     case 'wrong-type':
-      return { at: problem.fact, severity: 'error', message: `${nameOf(problem.fact)} must be ${typeWords(problem.wanted.type)}, not ${problem.got}` };
+      return {
+        at: problem.fact,
+        severity: 'error',
+        message: `${nameOf(problem.fact)} must be ${typeWords(problem.wanted.type)}, not ${problem.got}`,
+      };
     case 'missing-member':
       return { at: problem.owner, severity: 'error', message: `"${problem.name}" is missing here` };
     case 'enum': {
@@ -37,13 +55,29 @@ export function wordProblem(problem: ShapeProblem): { at: Fact; key?: boolean; s
       return { at: problem.fact, severity: 'error', message };
     }
     case 'range':
-      return { at: problem.fact, severity: 'error', message: `${nameOf(problem.fact)} is ${problem.value}; ${bounds(problem.min, problem.max)}` };
+      return {
+        at: problem.fact,
+        severity: 'error',
+        message: `${nameOf(problem.fact)} is ${problem.value}; ${bounds(problem.min, problem.max)}`,
+      };
     case 'length':
-      return { at: problem.fact, severity: 'error', message: `${nameOf(problem.fact)} has ${problem.length} characters; ${bounds(problem.min, problem.max)}` };
+      return {
+        at: problem.fact,
+        severity: 'error',
+        message: `${nameOf(problem.fact)} has ${problem.length} characters; ${bounds(problem.min, problem.max)}`,
+      };
     case 'count':
-      return { at: problem.fact, severity: 'error', message: `${nameOf(problem.fact)} has ${problem.count} entries; ${bounds(problem.min, problem.max)}` };
+      return {
+        at: problem.fact,
+        severity: 'error',
+        message: `${nameOf(problem.fact)} has ${problem.count} entries; ${bounds(problem.min, problem.max)}`,
+      };
     default:
-      return { at: problem.fact, severity: 'error', message: `${nameOf(problem.fact)} is not a value that the configuration takes` };
+      return {
+        at: problem.fact,
+        severity: 'error',
+        message: `${nameOf(problem.fact)} is not a value that the configuration takes`,
+      };
   }
 }
 
@@ -58,7 +92,10 @@ export function suggest(name: string, known: readonly string[]): string {
 
 /** The last part of the pointer that is a name: `/overrides/0/files/1` is an entry of files. */
 function nameOf(fact: Fact): string {
-  const parts = fact.pointer.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const parts = fact.pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = parts.at(-1) ?? '';
   if (parts.length === 0) return 'the configuration';
   return /^\d+$/.test(last) ? `an entry of ${parts.at(-2)}` : last;

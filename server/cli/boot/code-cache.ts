@@ -37,7 +37,8 @@ export function runCached(file: string, digest: string, worth: () => boolean = (
 function cacheFile(name: string): string | undefined {
   const { env } = process;
   if (env.ECS_PREFLIGHT_NO_CACHE || env.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  const base = process.platform === 'win32' ? env.LOCALAPPDATA : (env.XDG_CACHE_HOME ?? (env.HOME && join(env.HOME, '.cache')));
+  const base =
+    process.platform === 'win32' ? env.LOCALAPPDATA : (env.XDG_CACHE_HOME ?? (env.HOME && join(env.HOME, '.cache')));
   return base ? join(base, 'ecs-preflight', name) : undefined;
 }
 
