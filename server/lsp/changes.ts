@@ -1,0 +1,36 @@
+import type { CancellationToken } from 'vscode-languageserver';
+
+/** Lets requests wait for the next change in the world. */
+export interface Changes {
+  /** Resolves with true at the next change, with false when the request is cancelled or the server stops. */
+  next(token: CancellationToken): Promise<boolean>;
+  happened(): void;
+  stop(): void;
+}
+
+export function createChanges(): Changes {
+  const waiting = new Set<(changed: boolean) => void>();
+  let stopped = false;
+  const wake = (changed: boolean) => {
+    for (const resolve of [...waiting]) resolve(changed);
+  };
+  return {
+    next(token) {
+      if (stopped || token.isCancellationRequested) return Promise.resolve(false);
+      return new Promise((resolve) => {
+        const finish = (changed: boolean) => {
+          waiting.delete(finish);
+          cancelled.dispose();
+          resolve(changed);
+        };
+        const cancelled = token.onCancellationRequested(() => finish(false));
+        waiting.add(finish);
+      });
+    },
+    happened: () => wake(true),
+    stop() {
+      stopped = true;
+      wake(false);
+    },
+  };
+}

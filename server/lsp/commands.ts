@@ -1,0 +1,5 @@
+/** Commands that any client may send to workspace/executeCommand. Each answers with plain data. */
+export const COMMANDS = {
+  /** `[]` or `[uri]`: findings of the workspace or of one file, as `{files: [{uri, definitions, diagnostics}]}`. */
+  check: 'ecsPreflight.check',
+} as const;

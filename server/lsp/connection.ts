@@ -1,0 +1,130 @@
+import {
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { Features } from '../core/ide/types';
+import { capabilitiesFor } from './capabilities';
+import type { Context } from './context';
+import { createContext } from './create-context';
+import { listenToDocuments } from './documents';
+import { guarded } from './guard';
+import { bindMethods, METHODS } from './methods';
+import type { Platform } from './platform';
+import { createPush } from './push';
+import { createRefresh } from './refresh';
+import { SECTION } from './settings';
+import { toCoreUri } from './uri';
+
+export interface ServeOptions {
+  platform: Platform;
+  features: () => Promise<Features>;
+  version: string;
+}
+
+/** Wires a connection to the core and listens. Nothing is worked out before a document of ours is asked about. */
+export function serve(connection: Connection, { platform, features, version }: ServeOptions): void {
+  const documents = listenToDocuments(connection);
+  const answers = new Map<string, ReturnType<typeof guarded<unknown, unknown>>>();
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const context = createContext(params, { connection, documents, platform, features });
+    for (const { name, empty, answer } of bindMethods(context)) {
+      answers.set(
+        name,
+        guarded(name, empty as (params: unknown) => unknown, answer, {
+          log: context.log,
+          now: platform.now,
+          onBug: context.onBug,
+        }),
+      );
+    }
+    keepUpToDate(context);
+    return { capabilities: capabilitiesFor(context.client), serverInfo: { name: 'ecs-preflight', version } };
+  });
+
+  for (const { name } of METHODS) {
+    connection.onRequest(name, (params: unknown, token) => {
+      const answer = answers.get(name);
+      return answer
+        ? answer(params, token)
+        : new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
+    });
+  }
+  connection.listen();
+}
+
+/** What happens when something changes: each kind of change in one place. */
+function keepUpToDate(context: Context): void {
+  const { connection, client, documents, folders, settings, scan, world, changes, platform } = context;
+  const push = createPush(context);
+  const refresh = createRefresh(context);
+  const othersChanged = () => {
+    changes.happened();
+    if (client.pullsDiagnostics) refresh.now();
+    else push.all();
+  };
+  const everythingChanged = () => {
+    world.invalidate();
+    othersChanged();
+  };
+
+  documents.onChange((uri, { version }) => {
+    void settings.ready(uri);
+    if (client.pullsDiagnostics) refresh.compareSoon(uri);
+    else if (context.diagnostics.told(uri) === undefined || version === 1) push.now(uri);
+    else push.soon(uri);
+  });
+  documents.onClose((uri) => {
+    context.diagnostics.forget(uri);
+    changes.happened();
+    if (!client.pullsDiagnostics) push.clear(uri);
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.change(pushed);
+    everythingChanged();
+  });
+  connection.onDidChangeWatchedFiles(({ changes: files }) => {
+    const uris = files.map(({ uri }) => toCoreUri(uri));
+    for (const uri of uris) scan.again(uri);
+    if (uris.some(platform.isConfiguration)) {
+      settings.forget();
+      everythingChanged();
+    } else if (uris.map(world.changed).includes(true)) othersChanged();
+  });
+  connection.onInitialized(() => {
+    void register(context);
+    if (!client.workspaceFolders) return;
+    connection.workspace.onDidChangeWorkspaceFolders((event) => {
+      folders.change(event);
+      scan.restart();
+      everythingChanged();
+    });
+  });
+  connection.onShutdown(() => {
+    push.stop();
+    refresh.stop();
+    changes.stop();
+  });
+}
+
+/** Asks for what can only be asked for after the start. A client that refuses is served without. */
+async function register({ connection, client, onBug }: Context): Promise<void> {
+  try {
+    if (client.registersConfiguration)
+      await connection.client.register('workspace/didChangeConfiguration' as never, { section: SECTION } as never);
+    if (client.registersWatchers) {
+      await connection.client.register(
+        'workspace/didChangeWatchedFiles' as never,
+        { watchers: [{ globPattern: WATCHED }] } as never,
+      );
+    }
+  } catch (error) {
+    onBug('client/registerCapability', error);
+  }
+}
+
+/** Definitions, task definitions, ecspresso and our own configuration. */
+const WATCHED = '**/*.{json,jsonc,yaml,yml}';

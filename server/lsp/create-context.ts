@@ -1,0 +1,71 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Features } from '../core/ide/types';
+import { ruleById } from '../core/rules';
+import { createChanges } from './changes';
+import { clientFacts } from './client-facts';
+import { rulePageUri } from './content-uris';
+import type { Context } from './context';
+import { createDiagnostics } from './diagnostics';
+import type { Documents } from './documents';
+import { createFolders } from './folders';
+import type { Target } from './from-core';
+import { type Log, reportOnce } from './guard';
+import type { Platform } from './platform';
+import { createScan } from './scan';
+import { createSettings, SECTION } from './settings';
+import { toCoreUri } from './uri';
+import { createWorld } from './world';
+
+export interface Parts {
+  connection: Connection;
+  documents: Documents;
+  platform: Platform;
+  features: () => Promise<Features>;
+}
+
+/** Puts the parts together for a client that has introduced itself. */
+export function createContext(params: InitializeParams, { connection, documents, platform, features }: Parts): Context {
+  const client = clientFacts(params);
+  const folders = createFolders(params);
+  const log: Log = {
+    error: (message) => connection.console.error(message),
+    timing(what, milliseconds) {
+      const line = `${what}: ${milliseconds.toFixed(1)} ms`;
+      if (settings.trace() !== 'off') connection.console.log(line);
+      else connection.tracer.log(line);
+    },
+  };
+  const onBug = reportOnce(log);
+  const ask = (scopeUri: string | undefined) => connection.workspace.getConfiguration({ scopeUri, section: SECTION });
+  const settings = createSettings({ client, folders, platform, ask, onBug });
+  const watched = (uri: string) => client.registersWatchers && folders.around(uri) !== undefined;
+  const world = createWorld({ documents, platform, settings: settings.of, watched, onBug });
+  const target: Target = {
+    client,
+    lines: (uri) => world.snapshot(uri)?.tree,
+    uri: documents.spelling,
+    rulePage: (rule) => (client.contentRequests ? rulePageUri.of(rule) : ruleById(rule)?.docs.links[0]),
+  };
+  return {
+    connection,
+    client,
+    platform,
+    folders,
+    documents,
+    settings,
+    world,
+    target,
+    diagnostics: createDiagnostics(client, target),
+    scan: createScan({ folders, platform, settings, world, log }),
+    changes: createChanges(),
+    log,
+    onBug,
+    features,
+    async snapshot(clientUri) {
+      const uri = toCoreUri(clientUri);
+      await settings.ready(uri);
+      const snapshot = world.open(uri);
+      return snapshot && snapshot.definitions.length > 0 ? snapshot : undefined;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { Snapshot } from '../core/engine';
+import type { Finding } from '../core/finding';
+import { ruleById } from '../core/rules';
+import type { ClientFacts } from './client-facts';
+import { type Target, toDiagnostic } from './from-core';
+
+/** Diagnostics with a name for each state, so that an unchanged answer costs one line on the wire. */
+export interface Diagnostics {
+  of(snapshot: Snapshot): Diagnostic[];
+  /** `open`: whether the client has the document open; a closed file must not be called unchanged because it was open before. */
+  report(uri: string, snapshot: Snapshot | undefined, open: boolean): Report;
+  answer(report: Report, previousResultId: string | undefined): DocumentDiagnosticReport;
+  /** The state that the client was last told. */
+  told(uri: string): string | undefined;
+  forget(uri: string): void;
+}
+
+export interface Report {
+  resultId: string;
+  items: Diagnostic[];
+}
+
+export function createDiagnostics(client: ClientFacts, target: Target): Diagnostics {
+  const last = new Map<string, { written: string; resultId: string }>();
+  let count = 0;
+  const of = (snapshot: Snapshot) =>
+    snapshot
+      .findings()
+      .filter((finding) => !leftToClient(finding, snapshot, client))
+      .map((finding) => toDiagnostic(finding, snapshot, target));
+  return {
+    of,
+    report(uri, snapshot, open) {
+      const items = snapshot ? of(snapshot) : [];
+      const written = `${open ? 'open' : 'closed'} ${JSON.stringify(items)}`;
+      const known = last.get(uri);
+      if (known?.written === written) return { resultId: known.resultId, items };
+      const resultId = String(++count);
+      last.set(uri, { written, resultId });
+      return { resultId, items };
+    },
+    answer: ({ resultId, items }, previousResultId) =>
+      resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items },
+    told: (uri) => last.get(uri)?.resultId,
+    forget: (uri) => last.delete(uri),
+  };
+}
+
+/** Broken syntax is said once: by the editor's own server where there is one. */
+function leftToClient(finding: Finding, snapshot: Snapshot, { options }: ClientFacts): boolean {
+  const wish = options.syntaxDiagnostics;
+  const who = typeof wish === 'object' ? wish[snapshot.tree.syntax] : snapshot.tree.syntax === 'json' ? wish : 'server';
+  return who === 'client' && ruleById(finding.rule)?.on === 'file';
+}

@@ -1,0 +1,42 @@
+import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { FileEdits } from '../core/ide/types';
+import type { Context } from './context';
+import { type Lines, toRange } from './from-core';
+import { toPlainSnippet } from './snippet';
+
+type Edit = TextEdit | SnippetTextEdit | AnnotatedTextEdit;
+
+/** Edits in offsets to a workspace edit as this client takes it. Files out of view are left alone. */
+export function toWorkspaceEdit(edits: FileEdits, context: Context): WorkspaceEdit {
+  const { client, documents, target } = context;
+  const files = Object.entries(edits).flatMap(([uri, list]) => {
+    const lines = target.lines(uri);
+    return lines ? [{ uri, edits: list, lines }] : [];
+  });
+  if (!client.documentChanges) {
+    return {
+      changes: Object.fromEntries(
+        files.map((file) => [target.uri(file.uri), file.edits.map((edit) => plainEdit(edit, file.lines))]),
+      ),
+    };
+  }
+  return {
+    documentChanges: files.map((file) => ({
+      textDocument: { uri: target.uri(file.uri), version: documents.get(file.uri)?.version ?? null },
+      edits: file.edits.map(
+        (edit): Edit =>
+          edit.snippet && client.snippetEdits ? snippetEdit(edit, file.lines) : plainEdit(edit, file.lines),
+      ),
+    })),
+  };
+}
+
+type CoreEdit = FileEdits[string][number];
+
+function plainEdit(edit: CoreEdit, lines: Lines): TextEdit {
+  return { range: toRange(lines, edit), newText: edit.snippet ? toPlainSnippet(edit.newText) : edit.newText };
+}
+
+function snippetEdit(edit: CoreEdit, lines: Lines): SnippetTextEdit {
+  return { range: toRange(lines, edit), snippet: { kind: 'snippet', value: edit.newText } };
+}

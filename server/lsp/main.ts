@@ -1,0 +1,24 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { serve } from './connection';
+import { createNodePlatform } from './platform.node';
+import { openTransport } from './transport.node';
+
+declare const __VERSION__: string | undefined;
+
+/**
+ * The server as a process of its own: `--stdio` (also without any argument), `--node-ipc`, `--socket=PORT`, `--pipe=NAME`.
+ * It ends when its client does. Nothing but the protocol goes to stdout.
+ */
+const version = typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0';
+const say = console.error;
+console.log = say;
+console.info = say;
+console.debug = say;
+
+const { reader, writer } = openTransport(process.argv.slice(2));
+// An orderly end goes through `exit`, which the connection answers itself. Any other end is the client's death.
+const abandoned = () => process.exit(1);
+reader.onClose(abandoned);
+process.on('disconnect', abandoned);
+const connection = createConnection(reader, writer);
+serve(connection, { platform: createNodePlatform(), features: () => import('../core/ide'), version });

@@ -1,0 +1,39 @@
+import {
+  CONFIG_NAMES,
+  createConfiguration,
+  createNodeHost,
+  MOST_BESIDE,
+  readText,
+  toPath,
+  toUri,
+  walk,
+} from '../config';
+import { nameOf } from '../core/model/host';
+import type { Platform } from './platform';
+
+const DATA_FILE = /\.(json|jsonc|ya?ml)$/i;
+const CONFIGURATION: ReadonlySet<string> = new Set<string>([...CONFIG_NAMES, 'package.json', '.gitignore']);
+
+export function createNodePlatform(): Platform {
+  return {
+    host: createNodeHost(),
+    now: () => performance.now(),
+    peek(uri) {
+      const path = toPath(uri);
+      return path === undefined ? undefined : readText(path, MOST_BESIDE).text;
+    },
+    configuration: (editor) =>
+      createConfiguration({
+        editor(uri) {
+          const { folder, settings } = editor(uri);
+          return settings === undefined ? undefined : { folder: (folder && toPath(folder)) ?? '/', settings };
+        },
+      }),
+    isConfiguration: (uri) => CONFIGURATION.has(nameOf(uri)),
+    *walk(folder) {
+      const path = toPath(folder);
+      if (path === undefined) return;
+      for (const file of walk(path, { accept: (name) => DATA_FILE.test(name) })) yield toUri(file);
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Configuration } from '../config';
+import { type Host, NO_HOST } from '../core/model/host';
+import type { Clock } from './guard';
+
+/** What the place where the server runs gives it: Node has a disk, a browser worker has only what the editor opened. URIs in core form. */
+export interface Platform {
+  host: Host;
+  now: Clock;
+  /** Reads a file without keeping it, for looking at many. */
+  peek(uri: string): string | undefined;
+  /** Configuration files and the editor's settings, merged. */
+  configuration(editor: EditorSettings): Configuration;
+  /** True for files that `configuration` reads: when one changes, everything is asked anew. */
+  isConfiguration(uri: string): boolean;
+  /**
+   * Files below a folder whose names say JSON or YAML; folders that never hold sources are left out. Undefined between
+   * them is a step without a file: a moment to let others have their turn.
+   */
+  walk(folder: string): Iterable<string | undefined>;
+}
+
+/** What the editor says for a file (any JSON), and the URI of the folder that its paths are relative to. */
+export type EditorSettings = (uri: string) => { folder: string | undefined; settings: unknown };
+
+/** No disk: single files and what the editor opens beside them. */
+export const NO_DISK: Pick<Platform, 'host' | 'now' | 'peek' | 'isConfiguration' | 'walk'> = {
+  host: NO_HOST,
+  now: () => performance.now(),
+  peek: () => undefined,
+  isConfiguration: () => false,
+  walk: () => [],
+};

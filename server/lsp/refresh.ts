@@ -1,0 +1,53 @@
+import type { Context } from './context';
+
+/**
+ * Tells a pulling client that answers about other documents changed: at once after settings and files on disk did, and
+ * once typing pauses when an edit of one document changed what is wrong with another open one.
+ */
+export interface Refresh {
+  now(): void;
+  /** A document was edited; the others are compared when there is time. */
+  compareSoon(edited: string): void;
+  stop(): void;
+}
+
+/** Milliseconds of peace before other documents are looked at. */
+const PAUSE = 300;
+
+export function createRefresh(context: Context): Refresh {
+  const { client, connection, documents, diagnostics } = context;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function send(): void {
+    const failed = (error: unknown) => context.onBug('refresh', error);
+    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(failed);
+    if (client.refreshesLenses) connection.sendRequest('workspace/codeLens/refresh').catch(failed);
+    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(failed);
+  }
+
+  async function differs(uri: string): Promise<boolean> {
+    const told = diagnostics.told(uri);
+    if (told === undefined) return false;
+    const snapshot = await context.snapshot(documents.spelling(uri));
+    return diagnostics.report(uri, snapshot, true).resultId !== told;
+  }
+
+  async function compare(edited: string): Promise<void> {
+    for (const uri of [...documents.uris()]) {
+      if (uri !== edited && (await differs(uri))) return send();
+    }
+  }
+
+  return {
+    now: send,
+    compareSoon(edited) {
+      if (!client.refreshesDiagnostics) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(
+        () => void compare(edited).catch((error: unknown) => context.onBug('refresh', error)),
+        PAUSE,
+      );
+    },
+    stop: () => clearTimeout(waiting),
+  };
+}

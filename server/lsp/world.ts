@@ -1,0 +1,131 @@
+import { createEngine, type Engine, type Snapshot } from '../core/engine';
+import type { View } from '../core/ide/types';
+import { type Host, nameOf } from '../core/model/host';
+import { mayHoldDefinitions } from '../core/model/recognise';
+import type { Settings } from '../core/settings';
+import type { Documents } from './documents';
+import { createOverlay } from './overlay';
+import type { Platform } from './platform';
+
+/** Everything in view, at its present state: open documents, their neighbours, the known files of the workspace. */
+export interface World extends View {
+  engine: Engine;
+  host: Host;
+  /** The snapshot of an open document; undefined when it is not open or certainly not ours. */
+  open(uri: string): Snapshot | undefined;
+  /** Rises with every change that may change answers about other files. */
+  readonly generation: number;
+  /** Rises with changes on disk, of settings and of the files in view, but not with unsaved edits. */
+  readonly diskGeneration: number;
+  /** A file changed on disk. False when that cannot matter to any answer: most JSON files are somebody else's. */
+  changed(uri: string): boolean;
+  /** Settings or folders changed: everything is asked anew. */
+  invalidate(): void;
+  /** Nothing changed in the files, but there are more or fewer in view. */
+  touch(): void;
+  /** Files of the workspace that hold definitions, besides the open ones. */
+  known: Set<string>;
+}
+
+export interface WorldOptions {
+  documents: Documents;
+  platform: Platform;
+  settings(uri: string): Settings;
+  watched(uri: string): boolean;
+  onBug(what: string, error: unknown): void;
+}
+
+interface Kept {
+  snapshot: Snapshot | undefined;
+  text: string;
+  generation: number;
+}
+
+/** Trees of files that are not open are dropped beyond this many. */
+const MOST_CLOSED = 32;
+const ECSPRESSO_CONFIG = /^ecspresso.*\.(ya?ml|json)$/i;
+
+export function createWorld({ documents, platform, settings, watched, onBug }: WorldOptions): World {
+  const host = createOverlay({
+    open: documents.text,
+    openUris: documents.uris,
+    disk: platform.host,
+    watched,
+    now: platform.now,
+  });
+  const known = new Set<string>();
+  const uris = () => [...new Set([...documents.uris(), ...known])];
+  const engine = createEngine({ host, settings, workspace: uris, onBug });
+  const kept = new Map<string, Kept>();
+  let generation = 0;
+  let diskGeneration = 0;
+  const rise = () => {
+    generation++;
+    diskGeneration++;
+  };
+
+  function snapshotOf(uri: string, text: string | undefined): Snapshot | undefined {
+    if (text === undefined) return undefined;
+    const last = kept.get(uri);
+    if (last && last.text === text && last.generation === generation) return last.snapshot;
+    const snapshot = mayHoldDefinitions(text) ? engine.snapshot(uri, text, { last: last?.snapshot }) : undefined;
+    kept.delete(uri);
+    kept.set(uri, { snapshot, text, generation });
+    return snapshot;
+  }
+
+  function dropClosed(): void {
+    if (kept.size <= MOST_CLOSED) return;
+    const closed = [...kept.keys()].filter((uri) => !documents.get(uri));
+    for (const uri of closed.slice(0, Math.max(0, closed.length - MOST_CLOSED))) kept.delete(uri);
+  }
+
+  // Texts of files that are not ours come and go without anyone asking for anything anew.
+  documents.onChange((uri, document) => {
+    const before = kept.get(uri)?.text;
+    if (ECSPRESSO_CONFIG.test(nameOf(uri)) || matters(before) || matters(document.getText())) generation++;
+  });
+  documents.onClose((uri) => {
+    kept.delete(uri);
+    generation++;
+  });
+
+  return {
+    engine,
+    host,
+    known,
+    uris,
+    open: (uri) => snapshotOf(uri, documents.text(uri)),
+    snapshot(uri) {
+      const snapshot = snapshotOf(uri, host.read(uri));
+      dropClosed();
+      return snapshot;
+    },
+    get generation() {
+      return generation;
+    },
+    get diskGeneration() {
+      return diskGeneration;
+    },
+    changed(uri) {
+      const before = host.lastRead(uri);
+      host.forget(uri);
+      engine.forget(uri);
+      const relevant =
+        known.has(uri) || ECSPRESSO_CONFIG.test(nameOf(uri)) || matters(before) || matters(platform.peek(uri));
+      if (relevant) rise();
+      return relevant;
+    },
+    invalidate() {
+      host.forget();
+      engine.forget();
+      kept.clear();
+      rise();
+    },
+    touch: rise,
+  };
+}
+
+function matters(text: string | undefined): boolean {
+  return text !== undefined && mayHoldDefinitions(text);
+}
