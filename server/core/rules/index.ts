@@ -14,6 +14,19 @@ import reservedProviderName from './capacity/reserved-provider-name';
 import severalBases from './capacity/several-bases';
 import spotOnOldPlatform from './capacity/spot-on-old-platform';
 import unknownPlatformVersion from './capacity/unknown-platform-version';
+import alarmsWithOtherController from './deployment/alarms-with-other-controller';
+import circuitBreakerWithClassicLoadBalancer from './deployment/circuit-breaker-with-classic-load-balancer';
+import circuitBreakerWithOtherController from './deployment/circuit-breaker-with-other-controller';
+import externalControllerWithTaskSetMember from './deployment/external-controller-with-task-set-member';
+import maximumPercentBelow100 from './deployment/maximum-percent-below-100';
+import minimumAboveMaximumPercent from './deployment/minimum-above-maximum-percent';
+import noAlarmNames from './deployment/no-alarm-names';
+import noTaskKeptHealthy from './deployment/no-task-kept-healthy';
+import percentagesThatBlockDeployments from './deployment/percentages-that-block-deployments';
+import percentagesWithOtherController from './deployment/percentages-with-other-controller';
+import rollbackWhileDisabled from './deployment/rollback-while-disabled';
+import severalAlarmsInOneName from './deployment/several-alarms-in-one-name';
+import thresholdAbove100Percent from './deployment/threshold-above-100-percent';
 import commentInJson from './file/comment-in-json';
 import duplicateKey from './file/duplicate-key';
 import invalidSyntax from './file/invalid-syntax';
@@ -21,8 +34,46 @@ import mergeConflict from './file/merge-conflict';
 import trailingComma from './file/trailing-comma';
 import arnsOfSeveralAccounts from './identity/arns-of-several-accounts';
 import arnsOfSeveralRegions from './identity/arns-of-several-regions';
+import constantClientToken from './identity/constant-client-token';
 import malformedArn from './identity/malformed-arn';
+import missingTaskDefinition from './identity/missing-task-definition';
+import roleWithServiceLinkedRole from './identity/role-with-service-linked-role';
+import roleWithoutLoadBalancer from './identity/role-without-load-balancer';
 import wrongArnResource from './identity/wrong-arn-resource';
+import advancedConfigurationWithRolling from './load-balancing/advanced-configuration-with-rolling';
+import alternateTargetGroupSame from './load-balancing/alternate-target-group-same';
+import classicLoadBalancerWithAwsvpc from './load-balancing/classic-load-balancer-with-awsvpc';
+import classicLoadBalancerWithCodeDeploy from './load-balancing/classic-load-balancer-with-code-deploy';
+import classicLoadBalancerWithTrafficShift from './load-balancing/classic-load-balancer-with-traffic-shift';
+import codeDeployWithoutLoadBalancer from './load-balancing/code-deploy-without-load-balancer';
+import externalLaunchTypeWithLoadBalancer from './load-balancing/external-launch-type-with-load-balancer';
+import gatewayHealthCheckPath from './load-balancing/gateway-health-check-path';
+import gatewayHealthCheckTimeout from './load-balancing/gateway-health-check-timeout';
+import gatewayMatcher from './load-balancing/gateway-matcher';
+import incompleteAdvancedConfiguration from './load-balancing/incomplete-advanced-configuration';
+import listenerInsteadOfRule from './load-balancing/listener-instead-of-rule';
+import loadBalancerNameNotClassic from './load-balancing/load-balancer-name-not-classic';
+import loadBalancerWithTwoTargets from './load-balancing/load-balancer-with-two-targets';
+import loadBalancerWithoutContainer from './load-balancing/load-balancer-without-container';
+import loadBalancerWithoutTarget from './load-balancing/load-balancer-without-target';
+import loadBalancersWithExternalController from './load-balancing/load-balancers-with-external-controller';
+import severalEntriesWithClassic from './load-balancing/several-entries-with-classic';
+import severalLoadBalancersWithCodeDeploy from './load-balancing/several-load-balancers-with-code-deploy';
+import testListenerRuleSame from './load-balancing/test-listener-rule-same';
+import trafficShiftWithoutAdvancedConfiguration from './load-balancing/traffic-shift-without-advanced-configuration';
+import daemonCannotMove from './rollout/daemon-cannot-move';
+import rolloutCannotMove from './rollout/rollout-cannot-move';
+import rolloutDropsToZero from './rollout/rollout-drops-to-zero';
+import shiftOutlastsLimits from './rollout/shift-outlasts-limits';
+import daemonOnFargate from './scheduling/daemon-on-fargate';
+import daemonWithCapacityProviderStrategy from './scheduling/daemon-with-capacity-provider-strategy';
+import daemonWithDesiredCount from './scheduling/daemon-with-desired-count';
+import daemonWithMaximumPercentAbove100 from './scheduling/daemon-with-maximum-percent-above-100';
+import daemonWithOtherController from './scheduling/daemon-with-other-controller';
+import daemonWithPlacementStrategy from './scheduling/daemon-with-placement-strategy';
+import daemonWithVolumeConfigurations from './scheduling/daemon-with-volume-configurations';
+import daemonWithoutLaunchType from './scheduling/daemon-without-launch-type';
+import missingDesiredCount from './scheduling/missing-desired-count';
 import duplicateItem from './shape/duplicate-item';
 import emptyString from './shape/empty-string';
 import missingMember from './shape/missing-member';
@@ -57,6 +108,19 @@ export const RULES: readonly Rule[] = [
   severalBases as Rule,
   spotOnOldPlatform as Rule,
   unknownPlatformVersion as Rule,
+  alarmsWithOtherController as Rule,
+  circuitBreakerWithClassicLoadBalancer as Rule,
+  circuitBreakerWithOtherController as Rule,
+  externalControllerWithTaskSetMember as Rule,
+  maximumPercentBelow100 as Rule,
+  minimumAboveMaximumPercent as Rule,
+  noAlarmNames as Rule,
+  noTaskKeptHealthy as Rule,
+  percentagesThatBlockDeployments as Rule,
+  percentagesWithOtherController as Rule,
+  rollbackWhileDisabled as Rule,
+  severalAlarmsInOneName as Rule,
+  thresholdAbove100Percent as Rule,
   commentInJson as Rule,
   duplicateKey as Rule,
   invalidSyntax as Rule,
@@ -64,8 +128,46 @@ export const RULES: readonly Rule[] = [
   trailingComma as Rule,
   arnsOfSeveralAccounts as Rule,
   arnsOfSeveralRegions as Rule,
+  constantClientToken as Rule,
   malformedArn as Rule,
+  missingTaskDefinition as Rule,
+  roleWithServiceLinkedRole as Rule,
+  roleWithoutLoadBalancer as Rule,
   wrongArnResource as Rule,
+  advancedConfigurationWithRolling as Rule,
+  alternateTargetGroupSame as Rule,
+  classicLoadBalancerWithAwsvpc as Rule,
+  classicLoadBalancerWithCodeDeploy as Rule,
+  classicLoadBalancerWithTrafficShift as Rule,
+  codeDeployWithoutLoadBalancer as Rule,
+  externalLaunchTypeWithLoadBalancer as Rule,
+  gatewayHealthCheckPath as Rule,
+  gatewayHealthCheckTimeout as Rule,
+  gatewayMatcher as Rule,
+  incompleteAdvancedConfiguration as Rule,
+  listenerInsteadOfRule as Rule,
+  loadBalancerNameNotClassic as Rule,
+  loadBalancerWithTwoTargets as Rule,
+  loadBalancerWithoutContainer as Rule,
+  loadBalancerWithoutTarget as Rule,
+  loadBalancersWithExternalController as Rule,
+  severalEntriesWithClassic as Rule,
+  severalLoadBalancersWithCodeDeploy as Rule,
+  testListenerRuleSame as Rule,
+  trafficShiftWithoutAdvancedConfiguration as Rule,
+  daemonCannotMove as Rule,
+  rolloutCannotMove as Rule,
+  rolloutDropsToZero as Rule,
+  shiftOutlastsLimits as Rule,
+  daemonOnFargate as Rule,
+  daemonWithCapacityProviderStrategy as Rule,
+  daemonWithDesiredCount as Rule,
+  daemonWithMaximumPercentAbove100 as Rule,
+  daemonWithOtherController as Rule,
+  daemonWithPlacementStrategy as Rule,
+  daemonWithVolumeConfigurations as Rule,
+  daemonWithoutLaunchType as Rule,
+  missingDesiredCount as Rule,
   duplicateItem as Rule,
   emptyString as Rule,
   missingMember as Rule,

@@ -1,5 +1,8 @@
+import { WEB } from './example-parts';
+
+export { WEB };
+
 /** Texts that many examples begin with or contain, written once. The account is one that AWS keeps for documents. */
-export const WEB = 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n';
 export const FARGATE = `${WEB}launchType: FARGATE\nnetworkConfiguration:\n  awsvpcConfiguration:\n    subnets: [subnet-0a1b2c3d]\n`;
 export const EC2 = `${WEB}launchType: EC2\n`;
 

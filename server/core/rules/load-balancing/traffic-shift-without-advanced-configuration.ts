@@ -1,0 +1,61 @@
+import type { Fact } from '../../model/fact';
+import { api, github, guide } from '../links';
+import { defineRule } from '../rule';
+import { OTHER_TARGET_GROUP, ROLE, RULE, TARGET_GROUP, WEB } from '../samples';
+import { SHIFTING, trafficOf } from './parts';
+
+interface Data {
+  strategy: string;
+  lattice: boolean;
+}
+
+const ENTRY = `loadBalancers:\n  - targetGroupArn: ${TARGET_GROUP}\n    containerName: app\n    containerPort: 80\n`;
+const ADVANCED = `    advancedConfiguration:\n      alternateTargetGroupArn: ${OTHER_TARGET_GROUP}\n      productionListenerRule: ${RULE}\n      roleArn: ${ROLE}\n`;
+const BLUE_GREEN = `${WEB}deploymentConfiguration:\n  strategy: BLUE_GREEN\n  bakeTimeInMinutes: 5\n`;
+const LINEAR = `${WEB}deploymentConfiguration:\n  strategy: LINEAR\n  bakeTimeInMinutes: 5\n`;
+
+export default defineRule<Data>({
+  id: 'traffic-shift-without-advanced-configuration',
+  severity: 'error',
+  group: 'load-balancing',
+  on: 'service',
+  since: '0.1.0',
+  sources: ['error:adv-linear', 'today:loadBalancers[].advancedConfiguration'],
+  docs: {
+    what: 'A load balancer without advancedConfiguration in a BLUE_GREEN, LINEAR or CANARY service.',
+    why: 'To move traffic, ECS needs the second target group, the listener rule to change and a role to change it with. ECS has refused a LINEAR service with "advancedConfiguration field is required for all loadBalancers"; for the two other strategies AWS documents the same.',
+    instead:
+      'Add advancedConfiguration with alternateTargetGroupArn, productionListenerRule and roleArn to every entry; or deploy with the strategy ROLLING.',
+    links: [
+      guide('deployment-type-blue-green'),
+      api('AdvancedConfiguration'),
+      github('terraform-aws-modules/terraform-aws-ecs/issues/377'),
+    ],
+  },
+  check({ service, traits }, report) {
+    const strategy = SHIFTING.find((s) => s === traits.strategy);
+    if (!strategy) return;
+    for (const entry of trafficOf(service)) {
+      const targetGroup = entry.get('targetGroupArn');
+      if (!targetGroup.given || !entry.get('advancedConfiguration').absent) continue;
+      const lattice = entry.pointer.startsWith('/vpcLattice');
+      const severity = strategy === 'LINEAR' && !lattice ? 'error' : 'warning';
+      report({ at: { fact: targetGroup as Fact, key: true }, data: { strategy, lattice }, severity });
+    }
+  },
+  message: ({ strategy, lattice }) => {
+    const needs = lattice
+      ? 'alternateTargetGroupArn and productionListenerRule'
+      : 'alternateTargetGroupArn, productionListenerRule and roleArn';
+    const who =
+      strategy === 'LINEAR' && !lattice ? 'ECS refuses the service without it' : 'AWS documents that it is needed';
+    return `The strategy ${strategy} moves traffic from this target group to a second one, and this entry has no advancedConfiguration to say which: ${who}. Add one with ${needs}.`;
+  },
+  examples: {
+    invalid: [
+      { text: `${LINEAR}${ENTRY.replace('targetGroupArn', '⟦targetGroupArn⟧')}` },
+      { text: `${BLUE_GREEN}${ENTRY.replace('targetGroupArn', '⟦targetGroupArn⟧')}` },
+    ],
+    valid: [{ text: `${BLUE_GREEN}${ENTRY}${ADVANCED}` }, { text: `${WEB}${ENTRY}` }],
+  },
+});
