@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are parameters of the shells.
 import { RULES } from '../core/rules';
 import { COMMON } from './args';
 import type { Command, Option } from './command';

@@ -13,7 +13,6 @@ function charWidth(char: string): number {
 
 /** Columns that a text takes on a terminal. */
 export function width(text: string): number {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain ASCII is most of what comes.
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let columns = 0;
   for (const char of text) columns += charWidth(char);
