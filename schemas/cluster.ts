@@ -192,7 +192,7 @@ const capacityProvider = structure('capacityProvider', {
 
 export const cluster = structure('cluster', {
   name: optional(text(), {
-    doc: `The name of the cluster, for reports.`,
+    doc: `The name of the cluster, as reports should call it.`,
     default: 'default',
     names: 'defines cluster',
     rank: 1,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type FieldMeta, facts, type Limit, type Limits, type TypeMeta } from './meta';
 import { guideUrl, referenceUrl } from './pages';
-import type { Default, Doc, Docs, Facts, LimitName, ObjectShape, Scalar, Shape } from './shape';
+import type { Default, Doc, Docs, Facts, LimitName, ObjectShape, Scalar, Shape, Since } from './shape';
 
 /**
  * From zod to plain data: the shape without texts, and the texts by path. Runs in `npm run generate` and in tests,
@@ -16,7 +16,7 @@ type Known = Partial<FieldMeta & TypeMeta>;
 
 export function derive(root: z.ZodType): Derived {
   const docs: Docs = {};
-  const shape = shapeOf(root, '', docs);
+  const shape = shapeOf(root, { path: '', docs });
   if (shape.type !== 'object') throw new Error('the root of a schema has to be a structure');
   return { shape, docs };
 }
@@ -38,6 +38,13 @@ export function membersByPath(shape: Shape, path = ''): Map<string, Shape> {
   return found;
 }
 
+/** Where the walk is, and since when this place exists. */
+interface Place {
+  path: string;
+  docs: Docs;
+  since?: Since;
+}
+
 interface Unwrapped {
   type: z.ZodType;
   known: Known;
@@ -52,7 +59,7 @@ function unwrap(schema: z.ZodType): Unwrapped {
   return { type: schema, known: facts.get(schema) ?? {}, required: true };
 }
 
-function shapeOf(schema: z.ZodType, path: string, docs: Docs): Shape {
+function shapeOf(schema: z.ZodType, at: Place): Shape {
   const { type, known } = unwrap(schema);
   const def = type.def as unknown as { shape?: Record<string, z.ZodType>; element?: z.ZodType; valueType?: z.ZodType };
   const limits = limitsOf(known.limits);
@@ -61,13 +68,17 @@ function shapeOf(schema: z.ZodType, path: string, docs: Docs): Shape {
       return {
         type: 'object',
         ...(known.union && { union: true }),
-        members: membersOf(known.structure ?? '', def.shape ?? {}, path, docs),
+        members: membersOf(known.structure ?? '', def.shape ?? {}, at),
       };
     case 'list':
-      return { type: 'list', ...limits, item: itemOf(def.element as z.ZodType, known, `${path}[]`, docs) };
+      return {
+        type: 'list',
+        ...limits,
+        item: itemOf(def.element as z.ZodType, known, { ...at, path: `${at.path}[]` }),
+      };
     case 'map': {
       const keys = known.keys && Object.entries(known.keys).map(([name, { doc: _, ...key }]) => [name, key]);
-      const value = shapeOf(def.valueType as z.ZodType, `${path}{}`, docs);
+      const value = shapeOf(def.valueType as z.ZodType, { ...at, path: `${at.path}{}` });
       return { type: 'map', value, ...(keys && { keys: Object.fromEntries(keys) }) };
     }
     case 'string':
@@ -85,27 +96,34 @@ function shapeOf(schema: z.ZodType, path: string, docs: Docs): Shape {
     case 'document':
       return { type: known.kind };
     default:
-      throw new Error(`${path}: not made with a constructor of fields.ts`);
+      throw new Error(`${at.path}: not made with a constructor of fields.ts`);
   }
 }
 
-function membersOf(structure: string, members: Record<string, z.ZodType>, path: string, docs: Docs) {
+function membersOf(structure: string, members: Record<string, z.ZodType>, { path, docs, since }: Place) {
   const shapes: Record<string, Shape> = {};
   for (const [name, schema] of Object.entries(members)) {
-    const at = path ? `${path}.${name}` : name;
     const { type, known, required } = unwrap(schema);
-    const inner = shapeOf(schema, at, docs);
-    const { arn, names, ...own } = factsOf(known, required);
+    const newer = later(since, known.since);
+    const at = path ? `${path}.${name}` : name;
+    docs[at] = docOf(known, structure, name, itemEnumDocs(type));
+    const inner = shapeOf(schema, { path: at, docs, since: newer });
+    const { arn, names, ...own } = factsOf({ ...known, since: newer }, required);
     const what = inner.type === 'list' ? {} : { ...(arn && { arn }), ...(names && { names }) };
     shapes[name] = { ...inner, ...own, ...what, ...enforcedOf(known, inner) } as Shape;
-    docs[at] = docOf(known, structure, name, itemEnumDocs(type));
   }
   return shapes;
 }
 
+/** A member is no older than what it stands in, even where the structure is shared with older places. */
+function later(outer: Since | undefined, own: Since | undefined): Since | undefined {
+  const order: (Since | undefined)[] = [undefined, 'API-2019', 'BOTO3-2024', '2026'];
+  return order.indexOf(own) > order.indexOf(outer) ? own : outer;
+}
+
 /** What a list of strings names, each of its items names. */
-function itemOf(element: z.ZodType, list: Known, path: string, docs: Docs): Shape {
-  const inner = shapeOf(element, path, docs);
+function itemOf(element: z.ZodType, list: Known, at: Place): Shape {
+  const inner = shapeOf(element, at);
   const { arn, names } = inner.type === 'string' ? factsOf(list, false) : {};
   const enforced = enforcedOf(facts.get(element) ?? {}, inner);
   return { ...inner, ...(arn && { arn }), ...(names && { names }), ...enforced };

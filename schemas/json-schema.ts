@@ -1,10 +1,11 @@
-import type { Default, Doc, Docs, ListShape, ObjectShape, Shape } from './shape';
+import type { Default, Doc, Docs, LimitName, ObjectShape, Shape } from './shape';
 
 /**
  * JSON Schema (draft-07) from shape and texts, for editors that know nothing but schemas.
  *
  * It is kept permissive on purpose: unknown members pass, since AWS adds some each month and a schema in a store is always older;
- * members that a profile may leave out are not required at the top. What needs a judgement is left to the rules.
+ * members that a profile may leave out are not required at the top; limits that nobody has seen enforced are left out, since a
+ * schema has no warnings. What needs a judgement is left to the rules.
  */
 export interface SchemaOptions {
   id: string;
@@ -38,12 +39,39 @@ function schemaOf(shape: Shape, path: string, docs: Docs, strict: boolean): Json
   return { ...typeOf(shape, path, docs, strict), ...(texts && textsOf(shape, texts)), ...defaultOf(shape.default) };
 }
 
+/** Limits as keywords, those that are known to be enforced; all of them where the input is our own. */
+function limitsOf(shape: Shape, strict: boolean): Json {
+  const { enforced = {} } = shape;
+  const holds = (name: LimitName) => strict || !['doc', 'assumption'].includes(enforced[name] ?? 'model');
+  const values = shape as unknown as Partial<Record<LimitName, unknown>>;
+  const keywords = (Object.keys(KEYWORDS) as (keyof typeof KEYWORDS)[]).flatMap((name) => {
+    return values[name] !== undefined && holds(name) ? [[KEYWORDS[name], values[name]]] : [];
+  });
+  const known = 'enum' in shape ? shape.enum : undefined;
+  const open = ('open' in shape && shape.open) || !holds('enum');
+  return {
+    ...Object.fromEntries(keywords),
+    ...(known && { [open ? 'examples' : 'enum']: known }),
+    ...('pattern' in shape && holds('pattern') && { pattern: `^(?:${shape.pattern})$` }),
+    ...('uniqueBy' in shape && shape.uniqueBy?.length === 0 && holds('uniqueBy') && { uniqueItems: true }),
+  };
+}
+
+const KEYWORDS = {
+  min: 'minimum',
+  max: 'maximum',
+  minLength: 'minLength',
+  maxLength: 'maxLength',
+  minItems: 'minItems',
+  maxItems: 'maxItems',
+} as const;
+
 function typeOf(shape: Shape, path: string, docs: Docs, strict: boolean): Json {
   switch (shape.type) {
     case 'object':
       return objectSchema(shape, path, docs, strict);
     case 'list':
-      return listSchema(shape, path, docs, strict);
+      return { type: 'array', items: typeOf(shape.item, `${path}[]`, docs, strict), ...limitsOf(shape, strict) };
     case 'map':
       return {
         type: 'object',
@@ -51,21 +79,12 @@ function typeOf(shape: Shape, path: string, docs: Docs, strict: boolean): Json {
         ...(shape.keys && { properties: keysOf(shape.keys, shape.value, docs[path]) }),
       };
     case 'string':
-      return {
-        type: 'string',
-        ...(shape.enum && !shape.open && { enum: shape.enum }),
-        ...(shape.enum && shape.open && { examples: shape.enum }),
-        ...pick(shape, 'minLength', 'maxLength'),
-        ...(shape.pattern && { pattern: `^(?:${shape.pattern})$` }),
-      };
+      return { type: 'string', ...limitsOf(shape, strict) };
     case 'integer':
-    case 'double':
-      return {
-        type: shape.nullable ? ['integer', 'null'] : shape.type === 'integer' ? 'integer' : 'number',
-        ...(shape.enum && { enum: shape.enum }),
-        ...(shape.min !== undefined && { minimum: shape.min }),
-        ...(shape.max !== undefined && { maximum: shape.max }),
-      };
+    case 'double': {
+      const type = shape.type === 'integer' ? 'integer' : 'number';
+      return { type: shape.nullable ? [type, 'null'] : type, ...limitsOf(shape, strict) };
+    }
     case 'boolean':
       return { type: 'boolean' };
     case 'document':
@@ -84,15 +103,6 @@ function objectSchema(shape: ObjectShape, path: string, docs: Docs, strict: bool
     ...(required.length > 0 && { required }),
     ...(shape.union && { minProperties: 1, maxProperties: 1 }),
     additionalProperties: !strict,
-  };
-}
-
-function listSchema(shape: ListShape, path: string, docs: Docs, strict: boolean): Json {
-  return {
-    type: 'array',
-    items: typeOf(shape.item, `${path}[]`, docs, strict),
-    ...pick(shape, 'minItems', 'maxItems'),
-    ...(shape.uniqueBy?.length === 0 && { uniqueItems: true }),
   };
 }
 
@@ -121,8 +131,20 @@ function textsOf(shape: Shape, texts: Doc): Json {
     description: texts.doc.replaceAll('`', ''),
     markdownDescription: parts.join('\n\n'),
     ...(enumDescriptions && shape.type !== 'list' && { enumDescriptions, markdownEnumDescriptions: enumDescriptions }),
-    ...(texts.snippet !== undefined && { defaultSnippets: [{ label: 'insert', body: texts.snippet }] }),
+    ...(texts.snippet !== undefined && { defaultSnippets: [{ label: 'insert', body: bodyFor(shape, texts.snippet) }] }),
   };
+}
+
+/** A snippet with `^` before places of numbers and booleans, by which editors know to leave the quotes out. */
+function bodyFor(shape: Shape | undefined, body: unknown): unknown {
+  if (Array.isArray(body)) return body.map((item) => bodyFor(shape?.type === 'list' ? shape.item : undefined, item));
+  if (typeof body === 'object' && body !== null) {
+    const inner = (name: string) =>
+      shape?.type === 'object' ? shape.members[name] : shape?.type === 'map' ? shape.value : undefined;
+    return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, bodyFor(inner(name), value)]));
+  }
+  const bare = shape?.type === 'integer' || shape?.type === 'double' || shape?.type === 'boolean';
+  return bare && typeof body === 'string' ? `^${body}` : body;
 }
 
 const enumOf = (shape: Shape): (string | number)[] | undefined =>
@@ -137,9 +159,3 @@ export function defaultInWords({ value, text, cases = [] }: Default): string {
 
 const defaultOf = (fact?: Default): Json =>
   fact?.value !== undefined && !fact.cases && !fact.text ? { default: fact.value } : {};
-
-function pick<T extends object, K extends keyof T>(from: T, ...keys: K[]): Partial<Pick<T, K>> {
-  return Object.fromEntries(keys.filter((key) => from[key] !== undefined).map((key) => [key, from[key]])) as Partial<
-    Pick<T, K>
-  >;
-}

@@ -81,7 +81,7 @@ export const settings = structure('settings', {
     rank: 2,
   }),
   exclude: optional(globs(), {
-    doc: `Globs of files to leave alone.`,
+    doc: `Globs of files to leave alone even if they look like service definitions.`,
     default: { text: 'node_modules, .git and what .gitignore names' },
     rank: 2,
   }),
@@ -91,7 +91,7 @@ export const settings = structure('settings', {
     rank: 1,
     snippet: { '«services/web.json»': '«taskdefs/web.json»' },
   }),
-  simulator: optional(simulator, { doc: `What the rollout preview works with.`, rank: 2 }),
+  simulator: optional(simulator, { doc: `What the rollout preview works with: cluster, timings, choices.`, rank: 2 }),
   inlayHints: optional(flag(), {
     doc: `Shows in the editor what is implied: task counts behind percentages, defaults that apply.`,
     default: true,

@@ -64,6 +64,7 @@ export const capacity = {
       default: { text: 'the default strategy of the cluster' },
       guide: 'cluster-capacity-providers.html',
       rank: 2,
+      since: 'BOTO3-2024',
       update: 'in-place',
       snippet: [
         { capacityProvider: 'FARGATE', base: 1, weight: 1 },

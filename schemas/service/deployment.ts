@@ -14,7 +14,6 @@ const threshold = structure('ThresholdConfiguration', {
       doc: `How value becomes a number of failed tasks. Percentages follow the desired count as it changes during the deployment. With
         BOUNDED_PERCENT and 50, five tasks trip after 3 failures, 25 after 13, a thousand after 200.`,
       default: 'BOUNDED_PERCENT',
-      since: '2026',
       rank: 1,
     },
   ),
@@ -26,7 +25,6 @@ const threshold = structure('ThresholdConfiguration', {
       doc: `How many failed tasks, or how many percent of the desired count. A percentage may be 1 to 100; a count has no stated end. High
       counts take long to reach, since failing tasks are started ever more slowly.`,
       default: 50,
-      since: '2026',
       rank: 1,
     },
   ),
@@ -35,13 +33,11 @@ const threshold = structure('ThresholdConfiguration', {
 const circuitBreaker = structure('DeploymentCircuitBreaker', {
   enable: required(flag(), {
     doc: `Turns the circuit breaker on. Off, a deployment whose tasks never get well stays IN_PROGRESS for ever and goes on starting tasks.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   rollback: required(flag(), {
     doc: `Whether a tripped breaker brings back the last deployment that completed. Without it the deployment fails and stands still. There is
       nothing to go back to on the very first deployment, nor while a rollback is under way.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   resetOnHealthyTask: optional(flag(), {
@@ -64,19 +60,16 @@ const alarms = structure('DeploymentAlarms', {
     doc: `CloudWatch alarms to watch, by name, one in each list item; no commas inside, no ARNs. An alarm that is already firing when the
         deployment starts is not watched in that deployment at all.`,
     names: 'refers alarm',
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   rollback: required(flag(), {
     doc: `Whether an alarm brings back the last deployment that completed. Without it the deployment fails and stays as it is, with old and new
       tasks side by side.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   enable: required(flag(), {
     doc: `Turns the watching on. Needs at least one alarm name, and the ECS deployment controller. The deployment then stays open for a while
       after all tasks are replaced, so that alarms have time to fire.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
 });
@@ -86,14 +79,12 @@ const earlySuccess = structure('DeploymentEarlySuccessCriteria', {
     doc: `Lets a rolling deployment succeed before every task is replaced. When true, healthyPercent and sourceServiceRevisionCleanup have to be
       there too; when false, the deployment waits for steady state as usual.`,
     default: false,
-    since: '2026',
     rank: 1,
   }),
   healthyPercent: optional(integer({ min: model(0), max: model(100) }), {
     doc: `The share of desiredCount that has to be healthy on the new revision for the deployment to count as done; the rest is started
       afterwards. Not below minimumHealthyPercent.`,
     unit: 'percent',
-    since: '2026',
     rank: 1,
   }),
   sourceServiceRevisionCleanup: optional(
@@ -104,7 +95,6 @@ const earlySuccess = structure('DeploymentEarlySuccessCriteria', {
     {
       doc: `When the old tasks go, seen from the moment of success. DEFERRED is sooner done, but both versions go on serving for a while after
         your pipeline says it is finished.`,
-      since: '2026',
       rank: 1,
     },
   ),

@@ -4,12 +4,10 @@ import { assumed, documented } from '../meta';
 const matcher = structure('GatewayConnectorHealthCheckMatcher', {
   httpCode: optional(text(), {
     doc: `The HTTP status codes that count as healthy, as a string such as \`"200"\` or \`"200-299"\`.`,
-    since: '2026',
     rank: 1,
   }),
   grpcCode: optional(text(), {
     doc: `The gRPC status codes that count as healthy, as a string such as \`"0"\` or \`"0-99"\`.`,
-    since: '2026',
   }),
 });
 
@@ -18,43 +16,35 @@ const positive = () => integer({ min: assumed(1, 'a check without time or tries 
 const healthCheck = structure('GatewayConnectorHealthCheck', {
   healthCheckProtocol: optional(choice({ HTTP: 'Plain HTTP.', HTTPS: 'HTTP over TLS.' }), {
     doc: `The protocol in which the gateway asks the tasks whether they are well.`,
-    since: '2026',
     rank: 1,
   }),
   healthCheckPort: optional(
     integer({ min: assumed(1, 'port 0 cannot listen'), max: assumed(65_535, 'there are no higher ports') }),
     {
       doc: `The port that the gateway asks. Worth giving when the application answers health checks on another port than its traffic.`,
-      since: '2026',
       rank: 2,
     },
   ),
   healthCheckPath: optional(text(), {
     doc: `The path that the gateway asks for, such as \`/health\`. It should answer without a login and without calling half of your system.`,
-    since: '2026',
     rank: 1,
   }),
   healthCheckTimeoutSeconds: optional(positive(), {
     doc: `How long the gateway waits for an answer before the check counts as failed. Keep it below the interval.`,
     unit: 'seconds',
-    since: '2026',
   }),
   healthCheckIntervalSeconds: optional(positive(), {
     doc: `The time between two checks of a task. Interval times healthyThresholdCount is about how long a new task waits for its traffic.`,
     unit: 'seconds',
-    since: '2026',
   }),
   healthyThresholdCount: optional(positive(), {
     doc: `How many checks in a row have to succeed before a task gets traffic.`,
-    since: '2026',
   }),
   unhealthyThresholdCount: optional(positive(), {
     doc: `How many checks in a row have to fail before a task loses its traffic.`,
-    since: '2026',
   }),
   matcher: optional(matcher, {
     doc: `Which answers count as healthy: HTTP codes or gRPC codes, as the port speaks.`,
-    since: '2026',
     snippet: { httpCode: '«200-299»' },
   }),
 });
@@ -63,12 +53,10 @@ const connector = structure('GatewayConnector', {
   portName: required(text(), {
     doc: `The named port of the task definition to which the gateway sends its traffic: the name of a portMapping.`,
     names: 'refers port',
-    since: '2026',
     rank: 1,
   }),
   healthCheck: optional(healthCheck, {
     doc: `How the gateway finds out which tasks can take traffic.`,
-    since: '2026',
     rank: 2,
     snippet: { healthCheckProtocol: 'HTTP', healthCheckPath: '«/health»' },
   }),
@@ -81,14 +69,12 @@ const connector = structure('GatewayConnector', {
         {
           doc: `The kinds of entry that the connector is for: public ones, private ones, or both.`,
           default: { text: 'not stated by the documents' },
-          since: '2026',
           rank: 1,
         },
       ),
     }),
     {
       doc: `Narrows the connector to some of the ways into the gateway, by how they can be reached.`,
-      since: '2026',
       snippet: { accessTypes: ['«PUBLIC|PRIVATE»'] },
     },
   ),

@@ -40,22 +40,25 @@ export const identity = {
     rank: 1,
     update: 'deploys',
   }),
-  desiredCount: optional(integer({ min: documented(0) }), {
-    doc: `How many tasks ECS keeps running. A REPLICA service needs it when it is created; a DAEMON service refuses any value, 0
+  desiredCount: optional(
+    integer({ min: recorded(0, 'emulators after the API: "desiredCount cannot be a negative number."') }),
+    {
+      doc: `How many tasks ECS keeps running. A REPLICA service needs it when it is created; a DAEMON service refuses any value, 0
       included, since the number of instances decides. Changing it scales the service without starting a deployment. When a scaling
       policy owns the number, a fixed value here undoes it at each update: leave it out, or write null for ecspresso.`,
-    default: {
-      text: 'none: REPLICA needs a value on create',
-      cases: [
-        { when: 'schedulingStrategy is DAEMON', text: 'one task on each matching instance' },
-        { when: 'the service exists', text: 'stays as it is' },
-      ],
+      default: {
+        text: 'none: REPLICA needs a value on create',
+        cases: [
+          { when: 'schedulingStrategy is DAEMON', text: 'one task on each matching instance' },
+          { when: 'the service exists', text: 'stays as it is' },
+        ],
+      },
+      unit: 'tasks',
+      rank: 1,
+      update: 'in-place',
+      nullable: true,
     },
-    unit: 'tasks',
-    rank: 1,
-    update: 'in-place',
-    nullable: true,
-  }),
+  ),
   schedulingStrategy: optional(
     choice({
       REPLICA:
@@ -102,6 +105,7 @@ export const identity = {
       permissions, and only tasks started after the change can be entered: an update alone leaves running tasks as they are. It gives
       whoever may call it everything the task role can do.`,
     default: false,
+    since: 'BOTO3-2024',
     guide: 'ecs-exec.html',
     rank: 2,
     update: 'in-place',

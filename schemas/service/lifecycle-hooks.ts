@@ -20,7 +20,6 @@ const timeout = structure('DeploymentLifecycleHookTimeoutConfiguration', {
       the latest.`,
     default: 1440,
     unit: 'minutes',
-    since: '2026',
     rank: 1,
   }),
   action: optional(
@@ -31,7 +30,6 @@ const timeout = structure('DeploymentLifecycleHookTimeoutConfiguration', {
     {
       doc: `What happens when the time is up. CONTINUE turns a gate into a delay: nobody objecting in time counts as consent.`,
       default: 'ROLLBACK',
-      since: '2026',
       rank: 1,
     },
   ),
@@ -47,7 +45,6 @@ const hook = structure('DeploymentLifecycleHook', {
       doc: `Whether the hook calls a function or waits for a person. PAUSE takes neither hookTargetArn nor hookDetails, and cannot stand at the two
         stages in which traffic is moving.`,
       default: 'AWS_LAMBDA',
-      since: '2026',
       rank: 2,
     },
   ),
@@ -55,31 +52,26 @@ const hook = structure('DeploymentLifecycleHook', {
     doc: `The Lambda function to call, by ARN. It answers with hookStatus SUCCEEDED, FAILED or IN_PROGRESS; with IN_PROGRESS it is called again
       later. Needed unless targetType is PAUSE.`,
     arn: { takes: ['lambda'] },
-    since: '2026',
     rank: 1,
   }),
   roleArn: optional(text(), {
     doc: `The role with which ECS calls the function, by ARN. It has to trust ecs.amazonaws.com and to allow lambda:InvokeFunction on the
       target.`,
     arn: { takes: ['role'] },
-    since: '2026',
     rank: 1,
   }),
   lifecycleStages: optional(list(stage(), { uniqueBy: assumed([], 'a hook runs once at a stage') }), {
     doc: `The stages at which the hook runs, one or several. Scale-up, bake time and clean-up take no hooks.`,
     needed: documented(true, 'a hook without a stage never runs'),
-    since: '2026',
     rank: 1,
   }),
   hookDetails: optional(anything(), {
     doc: `Anything of your own, as JSON or YAML, that the function gets with each call: a test suite, a ticket, a threshold. Kept as it is; no
       place for secrets. Not for PAUSE.`,
-    since: '2026',
   }),
   timeoutConfiguration: optional(timeout, {
     doc: `How long to wait for the hook, and what to do then. Worth setting for PAUSE, where the wait is a person's.`,
     default: { text: 'ROLLBACK after 1440 minutes' },
-    since: '2026',
     snippet: { timeoutInMinutes: '«1440»', action: '«ROLLBACK|CONTINUE»' },
   }),
 });

@@ -9,7 +9,6 @@ const advancedConfiguration = structure('AdvancedConfiguration', {
       time. It must differ from targetGroupArn and hang on the same listener or rule.`,
     needed: documented(true, 'developer guide, blue/green resources'),
     arn: { takes: ['target-group'] },
-    since: '2026',
     rank: 1,
   }),
   productionListenerRule: optional(text(), {
@@ -17,14 +16,12 @@ const advancedConfiguration = structure('AdvancedConfiguration', {
       Balancer. ECS rewrites its target weights; whatever else manages this rule, such as Terraform, will fight over them.`,
     needed: documented(true, 'developer guide, blue/green resources'),
     arn: { takes: ['listener-rule', 'listener'] },
-    since: '2026',
     rank: 1,
   }),
   testListenerRule: optional(text(), {
     doc: `A rule, or for a Network Load Balancer a listener, through which the new tasks can be reached before they get production traffic.
       Without it there is nothing to test against in the TEST_TRAFFIC_SHIFT stages. It has to be another one than the production rule.`,
     arn: { takes: ['listener-rule', 'listener'] },
-    since: '2026',
     rank: 2,
   }),
   roleArn: optional(text(), {
@@ -33,7 +30,6 @@ const advancedConfiguration = structure('AdvancedConfiguration', {
     needed: documented(true, 'developer guide, blue/green resources'),
     arn: { takes: ['role'] },
     guide: 'AmazonECSInfrastructureRolePolicyForLoadBalancers.html',
-    since: '2026',
     rank: 1,
   }),
 });

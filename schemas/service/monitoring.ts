@@ -15,7 +15,6 @@ const metricConfiguration = structure('MetricConfiguration', {
     ),
     {
       doc: `The service metrics that this entry is about. A metric that two entries name has no clear resolution.`,
-      since: '2026',
       rank: 1,
     },
   ),
@@ -29,7 +28,6 @@ const metricConfiguration = structure('MetricConfiguration', {
         60 exist.`,
       default: 60,
       unit: 'seconds',
-      since: '2026',
       rank: 1,
     },
   ),

@@ -30,7 +30,6 @@ const clientAlias = structure('ServiceConnectClientAlias', {
   port: required(integer({ min: assumed(1, 'port 0 cannot listen; the model allows it'), max: model(65_535) }), {
     doc: `The port that clients call. The proxy in each client task listens there and passes the call on, so it need not be the container's own.
       Take the one your clients use anyway, and they need no change.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   dnsName: optional(
@@ -45,7 +44,6 @@ const clientAlias = structure('ServiceConnectClientAlias', {
         services of a namespace cannot share a name and port.`,
       default: { text: 'discoveryName.namespace; portName.namespace when there is no discoveryName' },
       names: 'defines dns',
-      since: 'BOTO3-2024',
       rank: 1,
     },
   ),
@@ -74,7 +72,6 @@ const timeout = structure('TimeoutConfiguration', {
       more than the default.`,
     default: { value: 300, cases: [{ when: 'the port mapping has no appProtocol (TCP)', value: 3600 }] },
     unit: 'seconds',
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   perRequestTimeoutSeconds: optional(integer({ min: model(0), max: model(2_147_483_647) }), {
@@ -82,7 +79,6 @@ const timeout = structure('TimeoutConfiguration', {
       ports without appProtocol (TCP) the member is refused.`,
     default: { value: 15, text: '15 in practice; the documents name no figure' },
     unit: 'seconds',
-    since: 'BOTO3-2024',
     rank: 1,
   }),
 });
@@ -95,13 +91,11 @@ const tls = structure('ServiceConnectTlsConfiguration', {
           less. The managed role policy reaches only authorities that carry the tag AmazonECSManaged with the value true.`,
         needed: assumed(true, 'there is no other kind of authority'),
         arn: { takes: ['certificate-authority'] },
-        since: 'BOTO3-2024',
         rank: 1,
       }),
     }),
     {
       doc: `Who signs the certificates of the proxies. All services that talk to each other over TLS have to trust the same authority.`,
-      since: 'BOTO3-2024',
       rank: 1,
       snippet: { awsPcaAuthorityArn: '«arn:aws:acm-pca:»' },
     },
@@ -111,13 +105,11 @@ const tls = structure('ServiceConnectTlsConfiguration', {
     default: { text: 'an AWS managed key' },
     arn: { takes: ['kms-key'], short: 'key-id-or-alias' },
     names: 'refers kms-key',
-    since: 'BOTO3-2024',
   }),
   roleArn: optional(text(), {
     doc: `The role with which ECS asks for certificates and stores them, by ARN. It has to trust ecs.amazonaws.com and may carry
       AmazonECSInfrastructureRolePolicyForServiceConnectTransportLayerSecurity.`,
     arn: { takes: ['role'] },
-    since: 'BOTO3-2024',
     rank: 1,
   }),
 });
@@ -127,7 +119,6 @@ export const connectService = structure('ServiceConnectService', {
     doc: `The named port of the task definition that this entry offers: the name of a portMapping of any container. A name that is not there
       makes the request fail.`,
     names: 'refers port',
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   discoveryName: optional(
@@ -142,7 +133,6 @@ export const connectService = structure('ServiceConnectService', {
         the same portName need different ones.`,
       default: { text: 'the portName' },
       names: 'defines discovery',
-      since: 'BOTO3-2024',
       rank: 2,
     },
   ),
@@ -155,7 +145,6 @@ export const connectService = structure('ServiceConnectService', {
       doc: `The address under which clients call this port. The list takes exactly one alias, and although nothing marks it as required, an entry
         without one is refused.`,
       needed: recorded(true, 'API answer "clientAliases must have 1 element."'),
-      since: 'BOTO3-2024',
       rank: 1,
       snippet: [{ port: '«80»', dnsName: '«web»' }],
     },
@@ -169,13 +158,11 @@ export const connectService = structure('ServiceConnectService', {
       doc: `The port on which the proxy of this service takes calls in, when security groups have to know it beforehand. It must lie above 1024 and
         differ from the container's own ports.`,
       default: { text: 'the container port under awsvpc; a random port under bridge' },
-      since: 'BOTO3-2024',
     },
   ),
   timeout: optional(timeout, {
     doc: `How long the proxy holds idle connections and waits for answers. The default of 15 seconds for one request surprises slow
       endpoints.`,
-    since: 'BOTO3-2024',
     snippet: { idleTimeoutSeconds: '«300»', perRequestTimeoutSeconds: '«60»' },
   }),
   tls: optional(tls, {
@@ -183,7 +170,6 @@ export const connectService = structure('ServiceConnectService', {
       plain. A private CA has a monthly price.`,
     default: { text: 'no encryption' },
     guide: 'service-connect-tls.html',
-    since: 'BOTO3-2024',
     snippet: {
       issuerCertificateAuthority: { awsPcaAuthorityArn: '«arn:aws:acm-pca:»' },
       roleArn: '«arn:aws:iam::»',

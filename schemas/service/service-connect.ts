@@ -48,7 +48,6 @@ const serviceConnectConfiguration = structure('ServiceConnectConfiguration', {
   enabled: required(flag(), {
     doc: `Whether tasks of this service take part in Service Connect. Setting it to false on an existing service removes the proxy with the next
       deployment; the other members then have no effect.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   namespace: optional(text(), {
@@ -57,14 +56,12 @@ const serviceConnectConfiguration = structure('ServiceConnectConfiguration', {
     default: { text: 'the default namespace of the cluster, if it has one' },
     arn: { takes: ['namespace'], short: 'name' },
     names: 'refers namespace',
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   services: optional(list(connectService), {
     doc: `What this service offers to the others: one entry for each named port. A service that only calls others leaves it out and is a client.
       Clients see an entry only if they were deployed after it came up.`,
     default: { text: 'nothing offered: the service is a client' },
-    since: 'BOTO3-2024',
     rank: 1,
     snippet: [{ portName: '«http»', clientAliases: [{ port: '«80»', dnsName: '«web»' }] }],
   }),
@@ -73,7 +70,6 @@ const serviceConnectConfiguration = structure('ServiceConnectConfiguration', {
       Without it you see nothing of the proxy when connections fail; on Fargate give the stream prefix too.`,
     default: { text: 'the default driver of the Docker daemon; nothing on Fargate' },
     guide: 'service-connect.html',
-    since: 'BOTO3-2024',
     rank: 2,
     snippet: {
       logDriver: 'awslogs',

@@ -18,7 +18,6 @@ export const linearConfiguration = structure('LinearConfiguration', {
       90 and 100.`,
     default: 10,
     unit: 'percent',
-    since: '2026',
     rank: 1,
   }),
   stepBakeTimeInMinutes: optional(integer(MINUTES), {
@@ -26,7 +25,6 @@ export const linearConfiguration = structure('LinearConfiguration', {
       times wait well below that.`,
     default: 6,
     unit: 'minutes',
-    since: '2026',
     rank: 1,
   }),
 });
@@ -37,14 +35,12 @@ export const canaryConfiguration = structure('CanaryConfiguration', {
       notice something: 1 percent of little traffic proves nothing.`,
     default: 5,
     unit: 'percent',
-    since: '2026',
     rank: 1,
   }),
   canaryBakeTimeInMinutes: optional(integer(MINUTES), {
     doc: `How long the first share is watched before all remaining traffic follows. Longer than the slowest alarm that you count on.`,
     default: 10,
     unit: 'minutes',
-    since: '2026',
     rank: 1,
   }),
 });

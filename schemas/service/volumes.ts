@@ -7,12 +7,10 @@ const EC2 = 'EC2 CreateVolume';
 const tagSpecification = structure('EBSTagSpecification', {
   resourceType: required(choice({ volume: 'The only kind there is.' }), {
     doc: `What the tags are for. Only \`volume\` is possible, so one entry is all the list needs.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   tags: optional(tagList(), {
     doc: `Tags for each volume. AmazonECSCreated and AmazonECSManaged are set by ECS and cannot be given.`,
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   propagateTags: optional(
@@ -25,7 +23,6 @@ const tagSpecification = structure('EBSTagSpecification', {
       doc: `Whether volumes also carry the tags of the service or of the task definition. It has nothing to do with the member of the same name
         at the top, which is about tasks.`,
       default: 'NONE',
-      since: 'BOTO3-2024',
       rank: 2,
     },
   ),
@@ -37,7 +34,6 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
       AmazonECSInfrastructureRolePolicyForVolumes. It is neither the task role nor the execution role.`,
     arn: { takes: ['role'] },
     guide: 'infrastructure_IAM_role.html',
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   sizeInGiB: optional(
@@ -47,7 +43,6 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
         st1 and sc1 at 125; the ECS documents end at 16384, for standard at 1024.`,
       default: { text: 'the size of the snapshot' },
       unit: 'GiB',
-      since: 'BOTO3-2024',
       rank: 1,
     },
   ),
@@ -68,7 +63,6 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
       doc: `The kind of EBS volume, in lower case. It decides which sizes, iops and throughput are possible: io1 and io2 need iops, throughput is for
         gp3 alone.`,
       default: 'gp3',
-      since: 'BOTO3-2024',
       rank: 1,
     },
   ),
@@ -76,7 +70,6 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
     doc: `A snapshot to fill each new volume from (\`snap-…\`), in the Region of the service. The file system has to be the one that
       filesystemType names, or tasks fail to start.`,
     names: 'refers snapshot',
-    since: 'BOTO3-2024',
     rank: 2,
   }),
   filesystemType: optional(
@@ -89,7 +82,6 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
     {
       doc: `How the volume is formatted, or, with a snapshot, how it already is. ntfs for Windows tasks, one of the others for Linux.`,
       default: 'xfs',
-      since: 'BOTO3-2024',
       rank: 2,
     },
   ),
@@ -100,19 +92,16 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
       EC2's; the other types refuse it. It is billed whether used or not.`,
       default: { cases: [{ when: 'volumeType is gp3 or absent', value: 3000 }], text: 'none' },
       unit: 'IOPS',
-      since: 'BOTO3-2024',
     },
   ),
   throughput: optional(integer({ min: assumed(125, `${EC2}: gp3`), max: assumed(2000, `${EC2}: gp3`) }), {
     doc: `Provisioned throughput, for gp3 alone. From 125; the ECS documents end at 1000, EC2 at 2000. It also needs four iops for each MiB/s.`,
     default: { cases: [{ when: 'volumeType is gp3 or absent', value: 125 }], text: 'none' },
     unit: 'MiB/s',
-    since: 'BOTO3-2024',
   }),
   encrypted: optional(flag(), {
     doc: `Whether the volumes are encrypted. Where the account encrypts EBS by default, false changes nothing.`,
     default: true,
-    since: 'BOTO3-2024',
     rank: 2,
   }),
   kmsKeyId: optional(text(), {
@@ -121,7 +110,6 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
     default: { text: 'the AWS managed key aws/ebs, or the key the account or cluster sets' },
     arn: { takes: ['kms-key'], short: 'key-id-or-alias' },
     names: 'refers kms-key',
-    since: 'BOTO3-2024',
   }),
   volumeInitializationRate: optional(
     integer({ min: documented(100, `${EC2}, AWS CDK`), max: documented(300, `${EC2}, AWS CDK`) }),
@@ -140,7 +128,6 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
     }),
     {
       doc: `Tags for the volumes. ECS adds its own in any case. Volumes do not take the tags of the service by themselves.`,
-      since: 'BOTO3-2024',
       snippet: [{ resourceType: 'volume', propagateTags: '«SERVICE|TASK_DEFINITION|NONE»' }],
     },
   ),
@@ -150,14 +137,12 @@ const volume = structure('ServiceVolumeConfiguration', {
   name: required(text(), {
     doc: `The volume of the task definition that is meant: the name of the one there with configuredAtLaunch true. A different name is refused.`,
     names: 'refers volume',
-    since: 'BOTO3-2024',
     rank: 1,
   }),
   managedEBSVolume: optional(managedVolume, {
     doc: `The EBS volume that ECS creates for each task. It goes with its task: what a replaced task had written is deleted, unless a snapshot is
       taken elsewhere.`,
     needed: assumed(true, 'there is no other kind of volume'),
-    since: 'BOTO3-2024',
     rank: 1,
     snippet: { roleArn: '«arn:aws:iam::»', sizeInGiB: '«20»', volumeType: 'gp3' },
   }),

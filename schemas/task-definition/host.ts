@@ -24,7 +24,7 @@ const tmpfs = structure('Tmpfs', {
     unit: 'MiB',
     rank: 1,
   }),
-  mountOptions: optional(list(text()), { doc: `Mount options such as noexec or nosuid.` }),
+  mountOptions: optional(list(text()), { doc: `Mount options of the memory disk, such as noexec or nosuid.` }),
 });
 
 export const linuxParameters = structure('LinuxParameters', {
@@ -85,7 +85,7 @@ export const hostSettings = {
     rank: 2,
   }),
   workingDirectory: optional(text(), {
-    doc: `The folder in which the command starts.`,
+    doc: `The folder inside the container in which the command starts.`,
     default: { text: 'the WORKDIR of the image' },
   }),
   readonlyRootFilesystem: optional(flag(), {
@@ -104,8 +104,14 @@ export const hostSettings = {
     doc: `The credential spec for Active Directory, by ARN with the prefix credentialspec: or credentialspecdomainless:.`,
     arn: { takes: ['credential-spec'] },
   }),
-  interactive: optional(flag(), { doc: `Keeps standard input open.`, default: false }),
-  pseudoTerminal: optional(flag(), { doc: `Gives the container a terminal.`, default: false }),
+  interactive: optional(flag(), {
+    doc: `Keeps standard input open, for programs that stop when it closes.`,
+    default: false,
+  }),
+  pseudoTerminal: optional(flag(), {
+    doc: `Gives the container a terminal, for programs that behave differently with one.`,
+    default: false,
+  }),
   ulimits: optional(list(ulimit, { uniqueBy: assumed(['name'], 'a limit has one value') }), {
     doc: `Resource limits of the container, such as open files. Fargate sets nofile to 65535 by itself and takes no other.`,
   }),

@@ -103,7 +103,10 @@ export const environmentFiles = () =>
         arn: { takes: ['s3-object'] },
         rank: 1,
       }),
-      type: required(choice({ s3: 'A file in S3.' }), { doc: `Where the file is. There is only \`s3\`.`, rank: 1 }),
+      type: required(choice({ s3: 'A file in S3.' }), {
+        doc: `Where the file is kept. There is only \`s3\`, in this spelling.`,
+        rank: 1,
+      }),
     }),
     { maxItems: recorded(10, 'ecs-environment-files-max (2026-09-08)') },
   );

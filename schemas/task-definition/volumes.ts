@@ -7,7 +7,7 @@ const onOff = (on: string, off: string) => choice({ ENABLED: on, DISABLED: off }
 
 const docker = structure('DockerVolumeConfiguration', {
   scope: optional(choice({ task: 'Made and removed with the task.', shared: 'Stays on the instance and is shared.' }), {
-    doc: `How long the volume lives.`,
+    doc: `How long the volume lives: with its task, or on the instance.`,
     default: 'task',
   }),
   autoprovision: optional(flag(), {
@@ -57,25 +57,21 @@ const efs = structure('EFSVolumeConfiguration', {
 
 const s3files = structure('S3FilesVolumeConfiguration', {
   fileSystemArn: required(text(), {
-    doc: `The S3 Files file system, by ARN.`,
+    doc: `The S3 Files file system to mount, by its full ARN.`,
     arn: { takes: ['s3-files'] },
-    since: '2026',
     rank: 1,
   }),
   rootDirectory: optional(text(), {
     doc: `The folder of the file system to mount. With an access point only \`/\` or nothing.`,
     default: ROOT,
-    since: '2026',
   }),
   transitEncryptionPort: optional(integer(PORT), {
     doc: `The local port for the encrypted connection.`,
     default: { text: 'chosen by the mount helper' },
-    since: '2026',
   }),
   accessPointArn: optional(text(), {
     doc: `The access point, by ARN, which fixes folder and user.`,
     arn: { takes: ['s3-files-access-point'] },
-    since: '2026',
   }),
 });
 
