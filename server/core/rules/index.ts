@@ -56,7 +56,6 @@ import loadBalancerNameNotClassic from './load-balancing/load-balancer-name-not-
 import loadBalancerWithTwoTargets from './load-balancing/load-balancer-with-two-targets';
 import loadBalancerWithoutContainer from './load-balancing/load-balancer-without-container';
 import loadBalancerWithoutTarget from './load-balancing/load-balancer-without-target';
-import loadBalancersWithExternalController from './load-balancing/load-balancers-with-external-controller';
 import severalEntriesWithClassic from './load-balancing/several-entries-with-classic';
 import severalLoadBalancersWithCodeDeploy from './load-balancing/several-load-balancers-with-code-deploy';
 import testListenerRuleSame from './load-balancing/test-listener-rule-same';
@@ -74,6 +73,11 @@ import daemonWithPlacementStrategy from './scheduling/daemon-with-placement-stra
 import daemonWithVolumeConfigurations from './scheduling/daemon-with-volume-configurations';
 import daemonWithoutLaunchType from './scheduling/daemon-without-launch-type';
 import missingDesiredCount from './scheduling/missing-desired-count';
+import registriesOnOldPlatform from './service-discovery/registries-on-old-platform';
+import registriesWithExternalLaunchType from './service-discovery/registries-with-external-launch-type';
+import registryWithHalfAContainer from './service-discovery/registry-with-half-a-container';
+import registryWithPortAndContainer from './service-discovery/registry-with-port-and-container';
+import registryWithoutArn from './service-discovery/registry-without-arn';
 import duplicateItem from './shape/duplicate-item';
 import emptyString from './shape/empty-string';
 import missingMember from './shape/missing-member';
@@ -90,6 +94,12 @@ import wrongCount from './shape/wrong-count';
 import wrongLength from './shape/wrong-length';
 import wrongPattern from './shape/wrong-pattern';
 import wrongType from './shape/wrong-type';
+import managedTagsNotPropagated from './tags/managed-tags-not-propagated';
+import noTagsToPropagate from './tags/no-tags-to-propagate';
+import reservedTagPrefix from './tags/reserved-tag-prefix';
+import reservedVolumeTag from './tags/reserved-volume-tag';
+import tagWithoutKey from './tags/tag-without-key';
+import tagsDifferingInCase from './tags/tags-differing-in-case';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -150,7 +160,6 @@ export const RULES: readonly Rule[] = [
   loadBalancerWithTwoTargets as Rule,
   loadBalancerWithoutContainer as Rule,
   loadBalancerWithoutTarget as Rule,
-  loadBalancersWithExternalController as Rule,
   severalEntriesWithClassic as Rule,
   severalLoadBalancersWithCodeDeploy as Rule,
   testListenerRuleSame as Rule,
@@ -168,6 +177,11 @@ export const RULES: readonly Rule[] = [
   daemonWithVolumeConfigurations as Rule,
   daemonWithoutLaunchType as Rule,
   missingDesiredCount as Rule,
+  registriesOnOldPlatform as Rule,
+  registriesWithExternalLaunchType as Rule,
+  registryWithHalfAContainer as Rule,
+  registryWithPortAndContainer as Rule,
+  registryWithoutArn as Rule,
   duplicateItem as Rule,
   emptyString as Rule,
   missingMember as Rule,
@@ -184,6 +198,12 @@ export const RULES: readonly Rule[] = [
   wrongLength as Rule,
   wrongPattern as Rule,
   wrongType as Rule,
+  managedTagsNotPropagated as Rule,
+  noTagsToPropagate as Rule,
+  reservedTagPrefix as Rule,
+  reservedVolumeTag as Rule,
+  tagWithoutKey as Rule,
+  tagsDifferingInCase as Rule,
 ];
 
 /** A rule by its id. */
