@@ -1,7 +1,11 @@
 /** Who decides: the rolling scheduler, a shifting strategy, CodeDeploy, or an external system. */
+
+import { codeDeployController } from './code-deploy';
 import type { FullPlan } from './normalize';
 import type { Disturbance } from './plan';
 import { rollingController } from './rolling';
+import { externalController } from './task-sets';
+import { shiftingController } from './traffic';
 import type { World } from './world';
 
 export interface Controller {
@@ -19,6 +23,10 @@ export interface Controller {
   finish(w: World): void;
 }
 
-export function controllerFor(_plan: FullPlan): Controller {
-  return rollingController;
+/** A new service has nothing to shift traffic from: its first tasks start as in a rolling deployment (assumption). */
+export function controllerFor(plan: FullPlan): Controller {
+  if (plan.controller === 'EXTERNAL') return externalController();
+  if (plan.change !== 'update') return rollingController;
+  if (plan.controller === 'CODE_DEPLOY') return codeDeployController();
+  return plan.strategy === 'ROLLING' || plan.schedulingStrategy === 'DAEMON' ? rollingController : shiftingController();
 }

@@ -22,6 +22,10 @@ export function rollbackTarget(w: World): Revision | undefined {
  * and is IN_PROGRESS again (O2). Otherwise the deployment is FAILED, launches nothing more, and what runs stays.
  */
 export function failDeployment(w: World, failure: Failure): void {
+  if (w.failWith) {
+    w.failWith(failure);
+    return;
+  }
   const back = failure.rollback ? rollbackTarget(w) : undefined;
   w.recorder?.tripped(w, failure.kind, failure.text, back?.index ?? -1, failure.source);
   w.failure = failure;

@@ -4,6 +4,7 @@
  * Percentages are whole numbers as in the API, times say their unit in the name, times without a unit are ms.
  */
 import type { Options } from './options';
+import type { ClusterPlan, PlacementConstraint, PlacementStrategy, TaskNeeds } from './placement/types';
 import type { Timings } from './timings';
 
 export type Change =
@@ -143,7 +144,15 @@ export interface ImagePlan {
 export type CapacityPlan =
   | { kind: 'unlimited' }
   | { kind: 'slots'; slots: number /** Managed scaling up to so many slots. */; growTo?: number }
-  | { kind: 'cluster'; cluster: unknown };
+  | { kind: 'cluster'; cluster: ClusterPlan };
+
+/** Only for `capacity.kind` cluster. */
+export interface PlacementPlan {
+  needs: TaskNeeds;
+  /** Of the service and of the task definition. */
+  constraints?: PlacementConstraint[];
+  strategy?: PlacementStrategy[];
+}
 
 export interface OldRevision {
   /** Healthy tasks at t = 0; default desired (0 for a new service). */
@@ -239,6 +248,7 @@ export interface Plan {
   zoneRebalancing?: boolean;
   old?: OldRevision;
   capacity?: CapacityPlan;
+  placement?: PlacementPlan;
   /** DAEMON without a described cluster: how many instances are eligible. */
   daemonInstances?: number;
   scenario?: Disturbance[];

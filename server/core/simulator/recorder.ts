@@ -3,6 +3,7 @@
  * A run without a recorder behaves the same; many runs go without one.
  */
 
+import { computedDesiredCount } from './bounds';
 import { messages, type Names, reasons } from './events';
 import { deploymentId } from './ids';
 import type { FullPlan } from './normalize';
@@ -22,6 +23,8 @@ import { alarmSource, breakerSource } from './sources';
 import { END_NAMES, type EndName } from './tasks';
 import { NOTE, passTime, revisionAt, type World } from './world';
 
+type TaskSetStatus = 'PRIMARY' | 'ACTIVE' | 'DRAINING';
+
 export class Recorder {
   readonly series: Series = {
     t: [],
@@ -37,6 +40,8 @@ export class Recorder {
   readonly events: ServiceEvent[] = [];
   readonly phases: Phase[] = [];
   readonly traffic: Traffic = { t: [], production: [], test: [] };
+  /** Stages and production shifts in order: time, stage or "shift", production weight. */
+  readonly timeline: [number, string, number][] = [];
   readonly deployments: DeploymentReport[] = [];
   readonly taskSets: TaskSetReport[] = [];
   readonly names: Names;
@@ -173,9 +178,53 @@ export class Recorder {
     this.event(w, 'steady', messages.steady(this.names), '/desiredCount');
   }
 
+  /** CODE_DEPLOY: the original task set is primary, the replacement is created beside it. */
+  beginTaskSets(w: World): void {
+    this.addTaskSet(w, 0, 'PRIMARY', 'CODE_DEPLOY');
+    this.addTaskSet(w, 1, 'ACTIVE', 'CODE_DEPLOY');
+  }
+
+  addTaskSet(w: World, revision: number, status: TaskSetStatus, startedBy: string, scale = 100, name?: string): void {
+    const computed = computedDesiredCount(w.desired, scale);
+    this.taskSets.push({
+      id: deploymentId(this.plan.seed, revision),
+      externalId: name ?? `d-${deploymentId(this.plan.seed + 1, revision).slice(-9)}`,
+      startedBy,
+      createdAt: w.now,
+      changes: [{ at: w.now, status, scale, computedDesiredCount: computed }],
+      stability: [],
+    });
+  }
+
+  changeTaskSet(w: World, revision: number, change: { status?: TaskSetStatus; scale?: number }): void {
+    const set = this.taskSets[revision];
+    const last = set?.changes.at(-1);
+    if (!set || !last) return;
+    const scale = change.scale ?? last.scale;
+    const computed = computedDesiredCount(w.desired, scale);
+    set.changes.push({ at: w.now, status: change.status ?? last.status, scale, computedDesiredCount: computed });
+  }
+
+  /** The replacement becomes primary (or the original again). Only task sets have this. */
+  promote(w: World, forward: boolean): void {
+    this.changeTaskSet(w, 0, { status: forward ? 'ACTIVE' : 'PRIMARY' });
+    this.changeTaskSet(w, 1, { status: forward ? 'PRIMARY' : 'ACTIVE' });
+  }
+
+  drainTaskSet(w: World, revision: number): void {
+    this.changeTaskSet(w, revision, { status: 'DRAINING' });
+  }
+
+  noteStability(w: World, revision: number, steady: boolean): void {
+    const set = this.taskSets[revision];
+    const status = steady ? 'STEADY_STATE' : 'STABILIZING';
+    if (set && set.stability.at(-1)?.status !== status) set.stability.push({ at: w.now, status });
+  }
+
   enterPhase(name: string, at: number, source: Source): void {
     this.leavePhase(at);
     this.phases.push({ name, from: at, to: null, source });
+    this.timeline.push([at, name, this.traffic.production.at(-1) ?? 0]);
   }
 
   leavePhase(at: number): void {
@@ -184,6 +233,7 @@ export class Recorder {
   }
 
   weights(at: number, production: number, test: number): void {
+    if (production !== (this.traffic.production.at(-1) ?? 0)) this.timeline.push([at, 'shift', production]);
     this.traffic.t.push(at);
     this.traffic.production.push(production);
     this.traffic.test.push(test);

@@ -5,6 +5,9 @@
 import { bounds, computedDesiredCount } from './bounds';
 import { threshold } from './breaker';
 import { completePlan, type FullPlan } from './normalize';
+import { balanced } from './placement/balanced';
+import { split } from './placement/providers';
+import type { ProviderShare } from './placement/types';
 import type { Disturbance, FailureMode, Plan } from './plan';
 import { Recorder } from './recorder';
 import type { Outcome } from './report/types';
@@ -29,6 +32,9 @@ const REPLAYERS: Record<string, Replayer> = {
   }),
   rolling: (input: RollingIn) => replayRolling(input),
   daemon: (input: DaemonIn) => replayDaemon(input),
+  split: (input: { n: number; strategy: ProviderShare[] }) => ({ counts: split(input.n, input.strategy) }),
+  balanced: (input: { desired: number; azs: number }) => ({ counts: balanced(input.desired, input.azs) }),
+  traffic: (input: TrafficIn) => replayTraffic(input),
 };
 
 /** Differences between what a trace expects and what the simulator does, one line each; empty = it agrees. */
@@ -211,5 +217,46 @@ function replayDaemon({ instances, min, ...times }: DaemonIn): Answer {
     status: STATUS[outcome],
     minHealthy: w.measures.floor,
     peak: w.measures.peak,
+  };
+}
+
+interface TrafficIn extends Times {
+  kind2: 'BLUE_GREEN' | 'LINEAR' | 'CANARY';
+  desired: number;
+  bake?: number;
+  stepBake?: number;
+  canaryBake?: number;
+  stepPercent?: number;
+  canaryPercent?: number;
+}
+
+/** Stages that a trace lists; the others take no time without hooks and test traffic. */
+const LISTED = new Set(['SCALE_UP', 'PRODUCTION_TRAFFIC_SHIFT', 'BAKE_TIME', 'CLEAN_UP']);
+
+function replayTraffic(input: TrafficIn): Answer {
+  const plan = completePlan(
+    idealPlan(
+      {
+        desired: input.desired,
+        strategy: input.kind2,
+        change: 'update',
+        bakeMinutes: input.bake ?? 0,
+        linear: { stepPercent: input.stepPercent, stepBakeMinutes: input.stepBake },
+        canary: { percent: input.canaryPercent, bakeMinutes: input.canaryBake },
+        until: seconds(LONG),
+      },
+      input,
+    ),
+  );
+  const recorder = new Recorder(plan);
+  const w = run(plan, { recorder });
+  const timeline = recorder.timeline.filter(([, what]) => what === 'shift' || LISTED.has(what));
+  return {
+    steps: timeline.filter(([, what]) => what === 'shift').length,
+    timeline: timeline.map(([at, what, production]) => [inSeconds(at), what, production]),
+    finish: w.ending?.outcome === 'completed' ? inSeconds(w.ending.at) : null,
+    status: STATUS[w.ending?.outcome ?? 'stuck'],
+    peakTasks: w.measures.peak,
+    minHealthy: w.measures.floor,
   };
 }

@@ -122,6 +122,8 @@ export interface World {
   ending: Ending | undefined;
   /** Why the deployment failed, in ECS's words, if it did. */
   failure: Failure | undefined;
+  /** How a script fails its deployment; rolling deployments do without. */
+  failWith: ((failure: Failure) => void) | undefined;
   bakeUntil: number;
   /** Time of the next scheduled pass; Infinity = none. */
   passAt: number;
@@ -195,6 +197,7 @@ export function createWorld(plan: FullPlan, parts: WorldParts = {}): World {
     steadyAt: -1,
     ending: undefined,
     failure: undefined,
+    failWith: undefined,
     bakeUntil: -1,
     passAt: Number.POSITIVE_INFINITY,
     passNow: false,

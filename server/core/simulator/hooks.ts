@@ -1,0 +1,76 @@
+/**
+ * Lifecycle hooks: functions and pauses, run one after the other at their stage (simulator.md §7).
+ * The scenario may make one fail or time out; otherwise a function succeeds and a person continues a pause.
+ */
+import type { Disturbance, Hook } from './plan';
+import type { Source } from './report/types';
+import { failScript, type Script, waitFor } from './script';
+import type { World } from './world';
+
+type HookEntry = Extract<Disturbance, { kind: 'hook' }>;
+
+interface PlannedHook {
+  ms: number;
+  verdict: 'continue' | 'fail';
+  why: string;
+  source: Source;
+}
+
+const DEFAULT_TIMEOUT_MINUTES = 1440;
+
+/** Waits for every hook of the stage; a failing one ends the script there. */
+export function runHooks(w: World, script: Script, stage: string): void {
+  const hooks = hooksAt(w, stage);
+  if (hooks.length === 0) return;
+  const visit = (script.visits.get(stage) ?? 0) + 1;
+  script.visits.set(stage, visit);
+  let total = 0;
+  for (const [index, hook] of hooks) {
+    const planned = planHook(w, hook, stage, visit, index);
+    total += planned.ms;
+    if (planned.verdict === 'fail') {
+      failAfter(w, script, total, planned);
+      return;
+    }
+  }
+  waitFor(w, script, total);
+}
+
+/** The failure comes when the hook has taken its time: the script's next step is the failure itself. */
+function failAfter(w: World, script: Script, ms: number, planned: PlannedHook): void {
+  script.failing = { kind: 'script', text: planned.why, rollback: true, source: planned.source };
+  if (ms > 0) waitFor(w, script, ms);
+  else failScript(w, script, script.failing);
+}
+
+function hooksAt(w: World, stage: string): [number, Hook][] {
+  const { controller, hooks, codeDeploy } = w.plan;
+  if (controller === 'CODE_DEPLOY') {
+    const declared = (codeDeploy?.hooks ?? []) as readonly string[];
+    return declared.includes(stage) ? [[declared.indexOf(stage), { stages: [] }]] : [];
+  }
+  const all = (hooks ?? []).map((hook, index): [number, Hook] => [index, hook]);
+  return all.filter(([, hook]) => (hook.stages as readonly string[]).includes(stage));
+}
+
+function planHook(w: World, hook: Hook, stage: string, visit: number, index: number): PlannedHook {
+  const pause = hook.target === 'PAUSE';
+  const source =
+    w.plan.controller === 'ECS' ? `/deploymentConfiguration/lifecycleHooks/${index}` : 'assumption:appspec';
+  const timeout = (hook.timeoutMinutes ?? DEFAULT_TIMEOUT_MINUTES) * 60_000;
+  const onTimeout = hook.timeoutAction === 'CONTINUE' ? 'continue' : 'fail';
+  const timedOut: PlannedHook = { ms: timeout, verdict: onTimeout, why: `a hook at ${stage} timed out`, source };
+  const entry = entryFor(w, stage, visit);
+  const usual = pause ? w.plan.clock.pauseHook : w.plan.clock.lambdaHook;
+  const ms = entry?.after ?? usual;
+  if (entry?.outcome === 'TIMED_OUT' || ms > timeout) return timedOut;
+  const failed = entry?.outcome === 'FAILED';
+  return { ms, verdict: failed ? 'fail' : 'continue', why: `a hook at ${stage} failed`, source };
+}
+
+function entryFor(w: World, stage: string, visit: number): HookEntry | undefined {
+  return w.plan.scenario.find(
+    (entry): entry is HookEntry =>
+      entry.kind === 'hook' && entry.stage === stage && (entry.visit === undefined || entry.visit === visit),
+  );
+}
