@@ -10,7 +10,7 @@ const schemas = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'schem
 
 describe('the generated files', () => {
   const files = generate();
-  const shapes = new Map<string, unknown>(Object.entries(runtime));
+  const shapes = new Map<string, object>(Object.entries(runtime));
 
   it.each(Object.keys(files))('%s is current (npm run generate)', (name) => {
     expect(readFileSync(join(schemas, 'generated', name), 'utf8') === files[name]).toBe(true);

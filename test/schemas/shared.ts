@@ -27,5 +27,5 @@ export interface NotedMember {
 
 export function notedMembers(file: 'createservice-2026.json' | 'registertaskdef-2026.json'): NotedMember[] | undefined {
   const text = sharedFile(`spec/api/${file}`);
-  return text && (JSON.parse(text) as { members: NotedMember[] }).members;
+  return text === undefined ? undefined : (JSON.parse(text) as { members: NotedMember[] }).members;
 }
