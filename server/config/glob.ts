@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 
-const OPTIONS: picomatch.PicomatchOptions = { dot: true, basename: true, nocase: process.platform === 'win32' };
+const OPTIONS: picomatch.PicomatchOptions = { dot: true, nocase: process.platform === 'win32' };
 
 /**
  * Globs of a configuration, for paths with `/` relative to its folder. A pattern without a slash matches in every folder,
@@ -10,7 +10,7 @@ export function matcher(patterns: readonly string[]): (path: string) => boolean 
   const tests = patterns.map((pattern) => {
     const out = pattern.startsWith('!');
     const glob = tidy(out ? pattern.slice(1) : pattern);
-    return { out, test: picomatch(glob, OPTIONS) };
+    return { out, test: picomatch(glob, { ...OPTIONS, basename: !glob.includes('/') }) };
   });
   const onlyOut = tests.length > 0 && tests.every((t) => t.out);
   return (path) => {

@@ -51,6 +51,7 @@ export function parseConfig(uri: string, text: string, member?: string): { confi
     ...shapeProblems(uri, tree, fact),
   ];
   problems.push(...unknownRules(uri, tree, fact));
+  problems.sort((a, b) => a.span.start - b.span.start);
   return { config: toConfig(uri, fact), problems };
 }
 
@@ -191,8 +192,10 @@ function levelsIn(fact: Fact): Levels {
   return levels;
 }
 
+/** An id before `circuit-*` before `rollout/*`, and the longer before the shorter. */
 function exactness(key: string): number {
-  return key.endsWith('*') ? key.length : Number.POSITIVE_INFINITY;
+  if (!key.endsWith('*')) return Number.POSITIVE_INFINITY;
+  return key.length + (key.endsWith('/*') ? 0 : 1000);
 }
 
 /** The rules that a key speaks of: an id, `circuit-*` for ids that begin so, `rollout/*` for a group of the rule table. */
