@@ -1,0 +1,176 @@
+import type { DocumentDiagnosticReport, PublishDiagnosticsParams, WorkspaceDiagnosticReport } from 'vscode-languageserver';
+import { afterEach, describe, expect, it } from 'vitest';
+import { FULL, PLAIN, start, stopAll } from './client';
+
+afterEach(stopAll);
+
+const SERVICE = `serviceName: web
+cluster: main
+taskDefinition: web:1
+launchType: FARGATEE
+desiredCount: 2
+`;
+const FOREIGN = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n';
+const codes = (report: { items?: { code?: unknown }[] }) => report.items?.map((item) => item.code);
+
+describe('pull', () => {
+  it('reports where the client asks, with a name for the state', async () => {
+    const client = await start();
+    client.open('service.yaml', SERVICE);
+    const report = await client.pull('service.yaml');
+    if (report.kind !== 'full') throw new Error('expected a full report');
+    const finding = report.items.find((item) => item.code === 'not-a-listed-value');
+    expect(finding).toMatchObject({ severity: 1, source: 'ecs-preflight', range: client.range('service.yaml', 'FARGATEE') });
+    expect(typeof finding?.message).toBe('string');
+    expect(finding?.codeDescription?.href).toBe('ecs-preflight:/rules/not-a-listed-value.md');
+    expect(await client.pull('service.yaml', report.resultId)).toEqual({ kind: 'unchanged', resultId: report.resultId });
+  });
+
+  it('follows incremental changes', async () => {
+    const client = await start();
+    client.open('service.yaml', SERVICE);
+    const before = await client.pull('service.yaml');
+    client.edit('service.yaml', 'FARGATEE', 'FARGATE');
+    const after = await client.pull('service.yaml', before.resultId);
+    expect(after.kind).toBe('full');
+    expect(codes(after as { items: [] })).not.toContain('not-a-listed-value');
+  });
+
+  it('has nothing to say about files that are not ours', async () => {
+    const client = await start();
+    client.open('deployment.yaml', FOREIGN);
+    expect(await client.check('deployment.yaml')).toEqual([]);
+    expect(await client.check('never-opened.yaml')).toEqual([]);
+  });
+
+  it('sees a document become ours and cease to be', async () => {
+    const client = await start();
+    client.open('service.yaml', 'a: 1\n');
+    expect(await client.check('service.yaml')).toEqual([]);
+    client.edit('service.yaml', 'a: 1\n', SERVICE);
+    expect(await client.check('service.yaml')).not.toEqual([]);
+    client.edit('service.yaml', SERVICE, 'a: 1\n');
+    expect(await client.check('service.yaml')).toEqual([]);
+  });
+
+  it('leaves broken JSON to the editor where the editor says so', async () => {
+    const broken = '{"serviceName": "web", "cluster": "c", "taskDefinition": "t", "launchType": "FARGATE", "desiredCount": 2,}';
+    const ask = async (syntaxDiagnostics: unknown) => {
+      const client = await start({ params: { initializationOptions: { syntaxDiagnostics } } });
+      client.open('service.json', broken);
+      return codes({ items: await client.check('service.json') });
+    };
+    expect(await ask('server')).toContain('trailing-comma');
+    expect(await ask(undefined)).toContain('trailing-comma');
+    expect(await ask('client')).not.toContain('trailing-comma');
+    expect(await ask({ json: 'client', yaml: 'server' })).not.toContain('trailing-comma');
+  });
+});
+
+describe('push', () => {
+  it('publishes to clients that do not pull, and takes back on closing', async () => {
+    const client = await start({ capabilities: PLAIN });
+    client.open('service.yaml', SERVICE);
+    const first = await client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+    expect(first).toMatchObject({ uri: client.uri('service.yaml'), version: 1 });
+    expect(codes({ items: first.diagnostics })).toContain('not-a-listed-value');
+    expect(first.diagnostics[0]).not.toHaveProperty('relatedInformation');
+    client.edit('service.yaml', 'FARGATEE', 'FARGAT');
+    client.edit('service.yaml', 'FARGAT', 'FARGATE');
+    const second = await client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+    expect(second.version).toBe(3);
+    expect(codes({ items: second.diagnostics })).not.toContain('not-a-listed-value');
+    client.close('service.yaml');
+    expect(await client.next('textDocument/publishDiagnostics')).toEqual({ uri: client.uri('service.yaml'), diagnostics: [] });
+  });
+
+  it('says nothing about files that are not ours', async () => {
+    const client = await start({ capabilities: PLAIN });
+    client.open('deployment.yaml', FOREIGN);
+    client.open('service.yaml', SERVICE);
+    expect(await client.next('textDocument/publishDiagnostics')).toMatchObject({ uri: client.uri('service.yaml') });
+    expect(client.waiting('textDocument/publishDiagnostics')).toBe(0);
+  });
+});
+
+const SERVICE_WITH_CONTAINER = `serviceName: web
+cluster: main
+taskDefinition: web
+desiredCount: 2
+launchType: EC2
+loadBalancers:
+  - targetGroupArn: arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef
+    containerName: app
+    containerPort: 80
+`;
+const taskDefinition = (name: string) =>
+  JSON.stringify({ family: 'web', containerDefinitions: [{ name, image: 'x', memory: 64, portMappings: [{ containerPort: 80 }] }] });
+
+describe('two files', () => {
+  it('looks at the task definition beside the service, unsaved text before the disk', async () => {
+    const client = await start({ files: { 'taskdef.json': taskDefinition('app') } });
+    client.open('service.yaml', SERVICE_WITH_CONTAINER);
+    const before = await client.check('service.yaml');
+    client.open('taskdef.json', taskDefinition('other'));
+    const after = await client.check('service.yaml');
+    expect(after.length).toBeGreaterThan(before.length);
+    expect(after.flatMap((d) => d.relatedInformation ?? []).map((r) => r.location.uri)).toContain(client.uri('taskdef.json'));
+  });
+
+  it('asks the client to pull again when an edit of one file changes the other', async () => {
+    const client = await start();
+    client.open('service.yaml', SERVICE_WITH_CONTAINER);
+    client.open('taskdef.json', taskDefinition('app'));
+    await client.check('service.yaml');
+    client.edit('taskdef.json', '"app"', '"other"');
+    await client.next('workspace/diagnostic/refresh');
+    expect(codes({ items: await client.check('service.yaml') })?.length).toBeGreaterThan(0);
+  });
+
+  it('reads the disk again when a watched file changed', async () => {
+    const client = await start({ files: { 'taskdef.json': taskDefinition('app') } });
+    client.open('service.yaml', SERVICE_WITH_CONTAINER);
+    const before = await client.check('service.yaml');
+    client.files.set(client.uri('taskdef.json'), taskDefinition('other'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('taskdef.json'), type: 2 }] });
+    await client.next('workspace/diagnostic/refresh');
+    expect((await client.check('service.yaml')).length).toBeGreaterThan(before.length);
+  });
+});
+
+describe('workspace', () => {
+  const ask = (client: Awaited<ReturnType<typeof start>>, previousResultIds: { uri: string; value: string }[]) =>
+    client.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds });
+
+  it('finds what is wrong in files that are not open, and waits for news', async () => {
+    const client = await start({ files: { 'a/service.yaml': SERVICE, 'b/deployment.yaml': FOREIGN } });
+    const first = await ask(client, []);
+    expect(first.items.map((item) => item.uri)).toEqual([client.uri('a/service.yaml')]);
+    const [item] = first.items as (DocumentDiagnosticReport & { uri: string })[];
+    const waiting = ask(client, [{ uri: item?.uri ?? '', value: item?.resultId ?? '' }]);
+    client.files.set(client.uri('a/service.yaml'), SERVICE.replace('FARGATEE', 'FARGATE'));
+    client.files.set(client.uri('c/service.yaml'), SERVICE);
+    const changes = ['a', 'c'].map((folder) => ({ uri: client.uri(`${folder}/service.yaml`), type: 2 }));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    const second = await waiting;
+    expect(second.items.map((i) => [i.uri, i.kind])).toEqual([
+      [client.uri('a/service.yaml'), 'full'],
+      [client.uri('c/service.yaml'), 'full'],
+    ]);
+    expect(codes(second.items[0] as { items: [] })).not.toContain('not-a-listed-value');
+  });
+
+  it('empties the list of a file that is gone', async () => {
+    const client = await start({ files: { 'service.yaml': SERVICE } });
+    const [item] = (await ask(client, [])).items as (DocumentDiagnosticReport & { uri: string })[];
+    client.files.delete(client.uri('service.yaml'));
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('service.yaml'), type: 3 }] });
+    const report = await ask(client, [{ uri: item?.uri ?? '', value: item?.resultId ?? '' }]);
+    expect(report.items).toMatchObject([{ uri: client.uri('service.yaml'), kind: 'full', items: [] }]);
+  });
+
+  it('is not offered when the client does not want it', async () => {
+    const client = await start({ capabilities: FULL, params: { initializationOptions: { workspaceDiagnostics: false } } });
+    expect(client.initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false });
+  });
+});

@@ -1,0 +1,16 @@
+import { folderOf } from '../../server/core/model/host';
+import { createBrowserPlatform } from '../../server/lsp/platform.browser';
+import type { Platform } from '../../server/lsp/platform';
+
+/** A disk in memory, with the editor's settings as the only configuration. */
+export function memoryPlatform(files: Map<string, string>): Platform {
+  return {
+    ...createBrowserPlatform(),
+    host: {
+      read: (uri) => files.get(uri),
+      list: (folder) => [...files.keys()].filter((uri) => folderOf(uri) === folder),
+    },
+    peek: (uri) => files.get(uri),
+    walk: (folder) => [...files.keys()].filter((uri) => uri.startsWith(`${folder}/`)),
+  };
+}
