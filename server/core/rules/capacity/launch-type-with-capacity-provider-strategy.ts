@@ -4,7 +4,7 @@ import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
 
 interface Data {
-  launchType: string | undefined;
+  launchType: string;
 }
 
 export default defineRule<Data>({
@@ -24,15 +24,15 @@ export default defineRule<Data>({
   check({ service }, report) {
     const launchType = service.get('launchType');
     const strategy = service.get('capacityProviderStrategy');
-    if (!launchType.given || !strategy.some) return;
+    if (!launchType.known || !strategy.some) return;
     report({
       at: { fact: launchType, key: true },
-      data: { launchType: launchType.value },
+      data: { launchType: launchType.value as string },
       related: [{ at: { fact: strategy, key: true }, message: 'The capacity provider strategy' }],
     });
   },
   message: ({ launchType }) =>
-    `launchType${launchType ? ` ${launchType}` : ''} and capacityProviderStrategy cannot be used together: ECS refuses the service. ` +
+    `launchType ${launchType} and capacityProviderStrategy cannot be used together: ECS refuses the service. ` +
     'Keep capacityProviderStrategy if you use Spot or several providers, otherwise launchType.',
   fix({ at }, ctx) {
     const strategy = ctx.service.get('capacityProviderStrategy');

@@ -4,7 +4,7 @@ import { CREATE_SERVICE, github, guide } from '../links';
 import { defineRule } from '../rule';
 
 interface Data {
-  version: string | undefined;
+  version: string;
   /** EC2 or EXTERNAL; undefined for own capacity providers. */
   launchType: string | undefined;
 }
@@ -24,13 +24,13 @@ export default defineRule<Data>({
   },
   check({ service, traits }, report) {
     const version = service.get('platformVersion');
-    if (!version.given || traits.ownCapacity !== true || service.get('launchType').is('MANAGED_INSTANCES')) return;
+    if (!version.known || traits.ownCapacity !== true || service.get('launchType').is('MANAGED_INSTANCES')) return;
     const launchType = service.get('launchType').value;
     const severity = launchType === 'EC2' ? 'error' : 'warning';
-    report({ at: { fact: version, key: true }, data: { version: version.value, launchType }, severity });
+    report({ at: { fact: version, key: true }, data: { version: version.value as string, launchType }, severity });
   },
   message: ({ version, launchType }) => {
-    const given = `platformVersion${version ? ` ${version}` : ''}`;
+    const given = `platformVersion ${version}`;
     if (launchType === 'EC2')
       return `${given} is for Fargate only: with launchType EC2 ECS refuses any value, even LATEST. Remove it.`;
     const runs = launchType ? `launchType ${launchType}` : 'capacity providers of your own';
