@@ -38,7 +38,8 @@ const FILE: ReadonlySet<RuleScope> = new Set(['file']);
 export function makeDefinition(found: Recognised, file: SourceFile, settings: Settings, lookup: Lookup): Definition {
   const binding: Binding = { file, dropsEmpty: found.profile === 'ecspresso' };
   const prefix = (file.tree.docs.length > 1 ? `/${found.docIndex}` : '') + found.prefix;
-  const base = { ...found, prefix };
+  const pointer = found.prefix.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const base = { ...found, prefix, pointer };
   if (found.kind === 'task-definition') {
     const taskDefinition = rootFact<TaskDefinition>(found.root, taskDefinitionShape, binding);
     const service = noService(binding);

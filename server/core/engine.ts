@@ -29,6 +29,8 @@ export interface Definition {
   profile: Profile;
   because: string;
   docIndex: number;
+  /** Path of its map in the document: [], ['service'], ['services', 0]. */
+  pointer: readonly (string | number)[];
   /** Pointer prefix of its members in the document, with the document index in front in a multi-document file. */
   prefix: string;
   /** For `kind` service; an absent fact otherwise. */

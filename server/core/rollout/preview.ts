@@ -1,0 +1,58 @@
+import type { Definition } from '../engine';
+import { simulate } from '../simulator';
+import type { Report } from '../simulator/report/types';
+import { type Assumed, planOf } from './plan-of';
+
+/** The rollout of a definition in a line, with the whole report behind it. */
+export interface Preview {
+  report: Report;
+  assumed: Assumed[];
+  /** `3 waves · ~6 min · 5 to 10 tasks`, or `this rollout can never finish`. */
+  summary: string;
+  why: string;
+}
+
+const made = new WeakMap<object, Preview>();
+
+/** Simulates the update of a service by this definition. Kept for as long as the definition's snapshot lives. */
+export function previewOf(definition: Definition): Preview {
+  let preview = made.get(definition);
+  if (!preview) {
+    preview = makePreview(definition);
+    made.set(definition, preview);
+  }
+  return preview;
+}
+
+function makePreview(definition: Definition): Preview {
+  const { plan, assumed } = planOf({
+    service: definition.service,
+    traits: definition.traits(),
+    taskDefinition: definition.companion()?.fact,
+  });
+  const report = simulate(plan);
+  return { report, assumed, summary: summarise(report), why: report.verdict.why };
+}
+
+/** The verdict in a few words. */
+export function summarise(report: Report): string {
+  const { verdict, duration, waves, counts, traffic } = report;
+  if (verdict.outcome === 'stuck') return 'this rollout can never finish';
+  if (verdict.outcome !== 'completed') return `it ends as ${verdict.outcome.replace('-', ' ')}`;
+  const steps =
+    traffic.production.length > 1
+      ? `${traffic.t.length} traffic steps`
+      : `${waves.length} ${waves.length === 1 ? 'wave' : 'waves'}`;
+  return `${steps} · ~${durationWords(duration.default ?? 0)} · ${counts.floor} to ${counts.peak} tasks`;
+}
+
+/** 95 s, 6 min, 2 h 5 min, 3 d. @param ms milliseconds */
+export function durationWords(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 120) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+  return `${Math.round(hours / 24)} d`;
+}
