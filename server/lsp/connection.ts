@@ -73,14 +73,17 @@ function keepUpToDate(context: Context): void {
 
   documents.onChange((uri, { version }) => {
     void settings.ready(uri);
-    if (client.pullsDiagnostics) refresh.compareSoon(uri);
-    else if (context.diagnostics.told(uri) === undefined || version === 1) push.now(uri);
+    if (client.pullsDiagnostics) return refresh.compareSoon(uri);
+    if (version === 1 || context.diagnostics.told(uri) === undefined) push.now(uri);
     else push.soon(uri);
+    push.relatives(uri);
   });
   documents.onClose((uri) => {
     context.diagnostics.forget(uri);
     changes.happened();
-    if (!client.pullsDiagnostics) push.clear(uri);
+    if (client.pullsDiagnostics) return refresh.compareSoon(uri);
+    push.clear(uri);
+    push.relatives(uri);
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.change(pushed);

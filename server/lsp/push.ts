@@ -6,7 +6,9 @@ export interface Push {
   soon(uri: string): void;
   /** The document was closed. */
   clear(uri: string): void;
-  /** All open documents, after something around them changed. */
+  /** The documents around an edited one. */
+  relatives(uri: string): void;
+  /** All open documents, after settings or the disk changed. */
   all(): void;
   stop(): void;
 }
@@ -39,6 +41,10 @@ export function createPush(context: Context): Push {
     waiting.set(uri, setTimeout(run, delay));
   }
 
+  const later = (uris: Iterable<string>) => {
+    for (const uri of uris) if (!waiting.has(uri)) schedule(uri, PAUSE);
+  };
+
   return {
     now: (uri) => schedule(uri, 0),
     soon: (uri) => schedule(uri, PAUSE),
@@ -49,9 +55,8 @@ export function createPush(context: Context): Push {
       sent.delete(uri);
       if (last) void connection.sendDiagnostics({ uri: last.spelling, diagnostics: [] });
     },
-    all() {
-      for (const uri of documents.uris()) if (!waiting.has(uri)) schedule(uri, PAUSE);
-    },
+    relatives: (uri) => later(context.world.relatives(uri)),
+    all: () => later(documents.uris()),
     stop() {
       for (const timer of waiting.values()) clearTimeout(timer);
       waiting.clear();

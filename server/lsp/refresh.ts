@@ -1,4 +1,5 @@
 import type { Context } from './context';
+import { pause } from './pause';
 
 /**
  * Tells a pulling client that answers about other documents changed: at once after settings and files on disk did, and
@@ -33,8 +34,9 @@ export function createRefresh(context: Context): Refresh {
   }
 
   async function compare(edited: string): Promise<void> {
-    for (const uri of [...documents.uris()]) {
-      if (uri !== edited && (await differs(uri))) return send();
+    for (const uri of context.world.relatives(edited)) {
+      if (await differs(uri)) return send();
+      await pause(0);
     }
   }
 

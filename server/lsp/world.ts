@@ -1,6 +1,6 @@
 import { createEngine, type Engine, type Snapshot } from '../core/engine';
 import type { View } from '../core/ide/types';
-import { type Host, nameOf } from '../core/model/host';
+import { folderOf, type Host, nameOf } from '../core/model/host';
 import { mayHoldDefinitions } from '../core/model/recognise';
 import type { Settings } from '../core/settings';
 import type { Documents } from './documents';
@@ -23,6 +23,8 @@ export interface World extends View {
   invalidate(): void;
   /** Nothing changed in the files, but there are more or fewer in view. */
   touch(): void;
+  /** Open documents whose answers may hang on another one: neighbours, and the task definitions and services that belong to it. */
+  relatives(uri: string): string[];
   /** Files of the workspace that hold definitions, besides the open ones. */
   known: Set<string>;
 }
@@ -106,6 +108,13 @@ export function createWorld({ documents, platform, settings, watched, onBug }: W
     },
     get diskGeneration() {
       return diskGeneration;
+    },
+    relatives(uri) {
+      const belongsTo = (a: string, b: string) =>
+        kept.get(a)?.snapshot?.definitions.some((d) => d.companion()?.uri === b) ?? false;
+      const related = (other: string) =>
+        folderOf(other) === folderOf(uri) || belongsTo(other, uri) || belongsTo(uri, other);
+      return [...documents.uris()].filter((other) => other !== uri && kept.get(other)?.snapshot && related(other));
     },
     changed(uri) {
       const before = host.lastRead(uri);

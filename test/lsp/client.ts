@@ -2,12 +2,12 @@ import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
   createConnection,
-  createProtocolConnection,
+  createMessageConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
-  type ProtocolConnection,
+  type MessageConnection,
   type Range,
   StreamMessageReader,
   StreamMessageWriter,
@@ -73,7 +73,7 @@ export interface StartOptions {
 }
 
 export interface TestClient {
-  connection: ProtocolConnection;
+  connection: MessageConnection;
   initialized: InitializeResult;
   files: Map<string, string>;
   uri(name: string): string;
@@ -113,9 +113,13 @@ export async function start(options: StartOptions = {}): Promise<TestClient> {
   const files = new Map(Object.entries(options.files ?? {}).map(([name, text]) => [uri(name), text]));
   const platform = (options.platform ?? memoryPlatform)(files);
   const features = options.features ?? (() => Promise.reject(new Error('this test gives no features')));
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), { platform, features, version: '0.0.0-test' });
+  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    platform,
+    features,
+    version: '0.0.0-test',
+  });
 
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const connection = createMessageConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const inbox = createInbox(connection, options);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
@@ -132,7 +136,7 @@ export async function start(options: StartOptions = {}): Promise<TestClient> {
 
 type Inbox = Pick<TestClient, 'next' | 'waiting'>;
 
-function createInbox(connection: ProtocolConnection, options: StartOptions): Inbox {
+function createInbox(connection: MessageConnection, options: StartOptions): Inbox {
   const come = new Map<string, unknown[]>();
   const wanted = new Map<string, ((params: never) => void)[]>();
   const take = (method: string, params: unknown): void => {
@@ -159,7 +163,7 @@ function createInbox(connection: ProtocolConnection, options: StartOptions): Inb
 }
 
 function createClient(
-  connection: ProtocolConnection,
+  connection: MessageConnection,
   initialized: InitializeResult,
   files: Map<string, string>,
   uri: (name: string) => string,
@@ -176,7 +180,10 @@ function createClient(
     if (at < 0) throw new Error(`"${find}" does not stand in ${name}`);
     return document.positionAt(at + plus);
   };
-  const rangeOf = (name: string, find: string): Range => ({ start: positionOf(name, find), end: positionOf(name, find, find.length) });
+  const rangeOf = (name: string, find: string): Range => ({
+    start: positionOf(name, find),
+    end: positionOf(name, find, find.length),
+  });
   const client: TestClient = {
     ...inbox,
     connection,
@@ -186,7 +193,9 @@ function createClient(
     open(name, text, languageId = /json$/.test(name) ? 'json' : 'yaml') {
       const document = TextDocument.create(uri(name), languageId, 1, text);
       documents.set(uri(name), document);
-      void connection.sendNotification('textDocument/didOpen', { textDocument: { uri: uri(name), languageId, version: 1, text } });
+      void connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: uri(name), languageId, version: 1, text },
+      });
       return uri(name);
     },
     edit(name, find, by) {
@@ -194,7 +203,10 @@ function createClient(
       const contentChanges = [{ range: rangeOf(name, find), text: by }];
       const version = document.version + 1;
       documents.set(uri(name), TextDocument.update(document, contentChanges, version));
-      void connection.sendNotification('textDocument/didChange', { textDocument: { uri: uri(name), version }, contentChanges });
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: uri(name), version },
+        contentChanges,
+      });
     },
     close(name) {
       documents.delete(uri(name));

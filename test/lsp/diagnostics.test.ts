@@ -1,5 +1,9 @@
-import type { DocumentDiagnosticReport, PublishDiagnosticsParams, WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { afterEach, describe, expect, it } from 'vitest';
+import type {
+  DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver';
 import { FULL, PLAIN, start, stopAll } from './client';
 
 afterEach(stopAll);
@@ -11,7 +15,8 @@ launchType: FARGATEE
 desiredCount: 2
 `;
 const FOREIGN = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n';
-const codes = (report: { items?: { code?: unknown }[] }) => report.items?.map((item) => item.code);
+const codes = (report: object | undefined) =>
+  report && 'items' in report ? (report.items as Diagnostic[]).map((item) => item.code) : [];
 
 describe('pull', () => {
   it('reports where the client asks, with a name for the state', async () => {
@@ -20,10 +25,17 @@ describe('pull', () => {
     const report = await client.pull('service.yaml');
     if (report.kind !== 'full') throw new Error('expected a full report');
     const finding = report.items.find((item) => item.code === 'not-a-listed-value');
-    expect(finding).toMatchObject({ severity: 1, source: 'ecs-preflight', range: client.range('service.yaml', 'FARGATEE') });
+    expect(finding).toMatchObject({
+      severity: 1,
+      source: 'ecs-preflight',
+      range: client.range('service.yaml', 'FARGATEE'),
+    });
     expect(typeof finding?.message).toBe('string');
     expect(finding?.codeDescription?.href).toBe('ecs-preflight:/rules/not-a-listed-value.md');
-    expect(await client.pull('service.yaml', report.resultId)).toEqual({ kind: 'unchanged', resultId: report.resultId });
+    expect(await client.pull('service.yaml', report.resultId)).toEqual({
+      kind: 'unchanged',
+      resultId: report.resultId,
+    });
   });
 
   it('follows incremental changes', async () => {
@@ -33,7 +45,7 @@ describe('pull', () => {
     client.edit('service.yaml', 'FARGATEE', 'FARGATE');
     const after = await client.pull('service.yaml', before.resultId);
     expect(after.kind).toBe('full');
-    expect(codes(after as { items: [] })).not.toContain('not-a-listed-value');
+    expect(codes(after)).not.toContain('not-a-listed-value');
   });
 
   it('has nothing to say about files that are not ours', async () => {
@@ -54,7 +66,8 @@ describe('pull', () => {
   });
 
   it('leaves broken JSON to the editor where the editor says so', async () => {
-    const broken = '{"serviceName": "web", "cluster": "c", "taskDefinition": "t", "launchType": "FARGATE", "desiredCount": 2,}';
+    const broken =
+      '{"serviceName": "web", "cluster": "c", "taskDefinition": "t", "launchType": "FARGATE", "desiredCount": 2,}';
     const ask = async (syntaxDiagnostics: unknown) => {
       const client = await start({ params: { initializationOptions: { syntaxDiagnostics } } });
       client.open('service.json', broken);
@@ -81,7 +94,10 @@ describe('push', () => {
     expect(second.version).toBe(3);
     expect(codes({ items: second.diagnostics })).not.toContain('not-a-listed-value');
     client.close('service.yaml');
-    expect(await client.next('textDocument/publishDiagnostics')).toEqual({ uri: client.uri('service.yaml'), diagnostics: [] });
+    expect(await client.next('textDocument/publishDiagnostics')).toEqual({
+      uri: client.uri('service.yaml'),
+      diagnostics: [],
+    });
   });
 
   it('says nothing about files that are not ours', async () => {
@@ -93,48 +109,68 @@ describe('push', () => {
   });
 });
 
-const SERVICE_WITH_CONTAINER = `serviceName: web
+/** An old platform version is a mistake on Linux alone, and only the task definition says which system it is for. */
+const EXEC_ON_OLD_PLATFORM = `serviceName: web
 cluster: main
 taskDefinition: web
 desiredCount: 2
-launchType: EC2
-loadBalancers:
-  - targetGroupArn: arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef
-    containerName: app
-    containerPort: 80
+launchType: FARGATE
+platformVersion: 1.0.0
+enableExecuteCommand: true
+networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-0123456789abcdef0]}}
 `;
-const taskDefinition = (name: string) =>
-  JSON.stringify({ family: 'web', containerDefinitions: [{ name, image: 'x', memory: 64, portMappings: [{ containerPort: 80 }] }] });
+const RULE = 'old-platform-for-feature';
+const taskDefinition = (operatingSystemFamily: string) =>
+  JSON.stringify({
+    family: 'web',
+    runtimePlatform: { operatingSystemFamily },
+    containerDefinitions: [{ name: 'app', image: 'nginx' }],
+  });
+const WINDOWS = taskDefinition('WINDOWS_SERVER_2022_CORE');
+const LINUX = taskDefinition('LINUX');
 
 describe('two files', () => {
   it('looks at the task definition beside the service, unsaved text before the disk', async () => {
-    const client = await start({ files: { 'taskdef.json': taskDefinition('app') } });
-    client.open('service.yaml', SERVICE_WITH_CONTAINER);
-    const before = await client.check('service.yaml');
-    client.open('taskdef.json', taskDefinition('other'));
-    const after = await client.check('service.yaml');
-    expect(after.length).toBeGreaterThan(before.length);
-    expect(after.flatMap((d) => d.relatedInformation ?? []).map((r) => r.location.uri)).toContain(client.uri('taskdef.json'));
+    const client = await start({ files: { 'taskdef.json': WINDOWS } });
+    client.open('service.yaml', EXEC_ON_OLD_PLATFORM);
+    expect(codes({ items: await client.check('service.yaml') })).not.toContain(RULE);
+    client.open('taskdef.json', LINUX);
+    expect(codes({ items: await client.check('service.yaml') })).toContain(RULE);
+    client.close('taskdef.json');
+    expect(codes({ items: await client.check('service.yaml') })).not.toContain(RULE);
   });
 
   it('asks the client to pull again when an edit of one file changes the other', async () => {
     const client = await start();
-    client.open('service.yaml', SERVICE_WITH_CONTAINER);
-    client.open('taskdef.json', taskDefinition('app'));
-    await client.check('service.yaml');
-    client.edit('taskdef.json', '"app"', '"other"');
+    client.open('service.yaml', EXEC_ON_OLD_PLATFORM);
+    client.open('taskdef.json', WINDOWS);
+    expect(codes({ items: await client.check('service.yaml') })).not.toContain(RULE);
+    client.edit('taskdef.json', 'WINDOWS_SERVER_2022_CORE', 'LINUX');
     await client.next('workspace/diagnostic/refresh');
-    expect(codes({ items: await client.check('service.yaml') })?.length).toBeGreaterThan(0);
+    expect(codes({ items: await client.check('service.yaml') })).toContain(RULE);
+  });
+
+  it('publishes anew for the other file where the client does not pull', async () => {
+    const client = await start({ capabilities: PLAIN });
+    client.open('service.yaml', EXEC_ON_OLD_PLATFORM);
+    await client.next('textDocument/publishDiagnostics');
+    client.open('taskdef.json', LINUX);
+    const isService = (p: PublishDiagnosticsParams) => p.uri === client.uri('service.yaml');
+    let published = await client.next<PublishDiagnosticsParams>('textDocument/publishDiagnostics');
+    while (!isService(published)) published = await client.next('textDocument/publishDiagnostics');
+    expect(codes({ items: published.diagnostics })).toContain(RULE);
   });
 
   it('reads the disk again when a watched file changed', async () => {
-    const client = await start({ files: { 'taskdef.json': taskDefinition('app') } });
-    client.open('service.yaml', SERVICE_WITH_CONTAINER);
-    const before = await client.check('service.yaml');
-    client.files.set(client.uri('taskdef.json'), taskDefinition('other'));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('taskdef.json'), type: 2 }] });
+    const client = await start({ files: { 'taskdef.json': WINDOWS } });
+    client.open('service.yaml', EXEC_ON_OLD_PLATFORM);
+    expect(codes({ items: await client.check('service.yaml') })).not.toContain(RULE);
+    client.files.set(client.uri('taskdef.json'), LINUX);
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('taskdef.json'), type: 2 }],
+    });
     await client.next('workspace/diagnostic/refresh');
-    expect((await client.check('service.yaml')).length).toBeGreaterThan(before.length);
+    expect(codes({ items: await client.check('service.yaml') })).toContain(RULE);
   });
 });
 
@@ -157,20 +193,25 @@ describe('workspace', () => {
       [client.uri('a/service.yaml'), 'full'],
       [client.uri('c/service.yaml'), 'full'],
     ]);
-    expect(codes(second.items[0] as { items: [] })).not.toContain('not-a-listed-value');
+    expect(codes(second.items[0])).not.toContain('not-a-listed-value');
   });
 
   it('empties the list of a file that is gone', async () => {
     const client = await start({ files: { 'service.yaml': SERVICE } });
     const [item] = (await ask(client, [])).items as (DocumentDiagnosticReport & { uri: string })[];
     client.files.delete(client.uri('service.yaml'));
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('service.yaml'), type: 3 }] });
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: client.uri('service.yaml'), type: 3 }],
+    });
     const report = await ask(client, [{ uri: item?.uri ?? '', value: item?.resultId ?? '' }]);
     expect(report.items).toMatchObject([{ uri: client.uri('service.yaml'), kind: 'full', items: [] }]);
   });
 
   it('is not offered when the client does not want it', async () => {
-    const client = await start({ capabilities: FULL, params: { initializationOptions: { workspaceDiagnostics: false } } });
+    const client = await start({
+      capabilities: FULL,
+      params: { initializationOptions: { workspaceDiagnostics: false } },
+    });
     expect(client.initialized.capabilities.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false });
   });
 });

@@ -1,6 +1,6 @@
 import { folderOf } from '../../server/core/model/host';
-import { createBrowserPlatform } from '../../server/lsp/platform.browser';
 import type { Platform } from '../../server/lsp/platform';
+import { createBrowserPlatform } from '../../server/lsp/platform.browser';
 
 /** A disk in memory, with the editor's settings as the only configuration. */
 export function memoryPlatform(files: Map<string, string>): Platform {
