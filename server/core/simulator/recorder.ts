@@ -44,6 +44,7 @@ export class Recorder {
   readonly timeline: [number, string, number][] = [];
   readonly deployments: DeploymentReport[] = [];
   readonly taskSets: TaskSetReport[] = [];
+  readonly desired: { at: number; count: number }[] = [];
   readonly names: Names;
   /** What the scheduler acts on just now; the cause of the starts and stops that follow. */
   startCause: Source = '/desiredCount';
@@ -59,6 +60,7 @@ export class Recorder {
 
   constructor(private readonly plan: FullPlan) {
     const group = plan.loadBalancing?.targetGroups?.[0]?.name ?? `${plan.service}-tg`;
+    this.desired.push({ at: 0, count: plan.desired });
     this.names = { service: plan.service, seed: plan.seed, targetGroup: `target-group ${group}` };
   }
 
@@ -132,7 +134,9 @@ export class Recorder {
     else this.broken.push({ end, tasks: [task] });
   }
 
-  private flushBroken(w: World): void {
+  /** Broken tasks are reported before the pass that acts on them. */
+  flushBroken(w: World): void {
+    if (this.broken.length === 0) return;
     for (const { end, tasks } of this.broken) {
       const first = tasks[0] as number;
       const fate = w.tasks.fate[first] as number;
@@ -241,7 +245,7 @@ export class Recorder {
 
   /** At the end of an instant: events of the starts and stops, and a row when the counts changed. */
   flush(w: World): void {
-    if (this.broken.length > 0) this.flushBroken(w);
+    this.flushBroken(w);
     if (this.started.length > 0) this.flushStarts(w);
     if (this.stoppedPending.length > 0) {
       const text = messages.stoppedPending(this.names, this.stoppedPending);

@@ -46,6 +46,7 @@ export function run(plan: FullPlan, parts: WorldParts = {}): World {
       take(w, controller, kind, argument);
     } while (queue.nextTime === instant);
     if (passDue(w)) {
+      w.recorder?.flushBroken(w);
       w.passNow = false;
       w.dirty = false;
       controller.pass(w);

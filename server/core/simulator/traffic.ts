@@ -138,6 +138,7 @@ export function scriptController(write: (plan: FullPlan) => Script, begun?: (w: 
       addRevision(w);
       w.target = 1;
       w.recorder?.addDeployment(1, 0, 'IN_PROGRESS');
+      w.recorder?.weights(0, 0, 0);
       script = write(w.plan);
       w.failWith = (failure) => failScript(w, script, failure);
       begun?.(w);

@@ -286,6 +286,7 @@ export function setDesired(w: World, desired: number): void {
   w.upper = limits.upper;
   w.steady = false;
   w.dirty = true;
+  w.recorder?.desired.push({ at: w.now, count: desired });
 }
 
 /** The first moment at or after `at` when the scheduler makes a pass. */

@@ -6,6 +6,7 @@
 /**
  * What caused a thing, so that a reader can be led to it:
  * a JSON pointer of the definition ("/deploymentConfiguration/maximumPercent"), or
+ * "taskDefinition#" and a JSON pointer of the task definition,
  * "timing:NAME", "option:NAME", "scenario:INDEX", "assumption:NAME".
  */
 export type Source = string;
@@ -167,7 +168,7 @@ export interface ServiceEvent {
   kind: EventKind;
   message: string;
   source: Source;
-  /** Index into `deployments`. */
+  /** Index into `deployments` (ECS controller) or `taskSets`; -1 = none. */
   deployment: number;
   /** Indexes into the task columns. */
   tasks: number[];
@@ -237,6 +238,7 @@ export interface Suggestion {
 }
 
 export interface Assumption {
+  /** `default`: a member the plan leaves out. */
   kind: 'option' | 'timing' | 'default';
   name: string;
   value: string;
@@ -261,6 +263,11 @@ export interface Report {
   strategy: string;
   schedulingStrategy: 'REPLICA' | 'DAEMON';
   change: 'create' | 'update' | 'none';
+  cluster: string;
+  launchType: string;
+  capacityProviders: { capacityProvider: string; base: number; weight: number }[];
+  /** The desired count over time. */
+  desired: { at: number; count: number }[];
   verdict: Verdict;
   duration: Durations;
   counts: Counts;

@@ -1,0 +1,39 @@
+/** Time limits of ECS and of the tools that wait for it. */
+import { INSTALL_LIMIT } from '../code-deploy';
+import type { FullPlan } from '../normalize';
+import type { LimitCheck, Phase } from './types';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** `aws ecs wait services-stable`: 40 polls every 15 s (waiters of the API model). */
+const WAITER = 40 * 15_000;
+
+export function limitsOf(plan: FullPlan, finish: number | null, phases: readonly Phase[], end: number): LimitCheck[] {
+  const lasting = (name: string) => {
+    const phase = phases.find((p) => p.name === name);
+    return phase ? (phase.to ?? end) - phase.from : 0;
+  };
+  const check = (name: LimitCheck['name'], limitMs: number, ms: number | null, source: string): LimitCheck => ({
+    name,
+    limitMs,
+    ms,
+    exceeded: ms === null || ms > limitMs,
+    source,
+  });
+  const waiter = check('services-stable waiter', WAITER, finish, 'API model, waiters: 40 polls every 15 s');
+  if (plan.controller === 'CODE_DEPLOY') {
+    const source = 'developer guide, deployment-type-bluegreen: 60 minutes';
+    return [waiter, check('CodeDeploy installation', INSTALL_LIMIT, lasting('Install'), source)];
+  }
+  if (plan.controller !== 'ECS' || plan.strategy === 'ROLLING') {
+    return [waiter, check('CloudFormation', 3 * HOUR, finish, 'CloudFormation gives up on a service after 3 hours')];
+  }
+  const longest = Math.max(0, ...phases.map((phase) => (phase.to ?? end) - phase.from));
+  return [
+    waiter,
+    check('CloudFormation', 36 * HOUR, finish, 'CloudFormation: 36 hours for shifting deployments'),
+    check('stage', 24 * HOUR, longest, 'developer guide: a stage lasts at most 24 hours'),
+    check('deployment', 30 * 24 * HOUR, finish, 'developer guide: a deployment lasts at most 30 days'),
+  ];
+}
