@@ -32,11 +32,11 @@ export function text(limits: TextLimits = {}): z.ZodString {
 
 type Same<D> = { [K in keyof D & string]: K };
 
-/** One of the values that the API knows. The record gives each value its sentence. */
-export function choice<const D extends Record<string, string>>(docs: D): z.ZodEnum<Same<D>> {
+/** One of the values that the API knows. The record gives each value its sentence; `closed` says who refuses others, if not the model. */
+export function choice<const D extends Record<string, string>>(docs: D, closed?: Limit<true>): z.ZodEnum<Same<D>> {
   const values = Object.keys(docs);
   const type = z.enum(Object.fromEntries(values.map((value) => [value, value])) as Same<D>);
-  return noted(type, { kind: 'string', values, enumDocs: docs });
+  return noted(type, { kind: 'string', values, enumDocs: docs, limits: closed ? { enum: closed } : {} });
 }
 
 /** A plain string for the API of which these values are documented. Closed: others are known to be refused. */

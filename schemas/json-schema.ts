@@ -52,10 +52,14 @@ function limitsOf(shape: Shape, strict: boolean): Json {
   return {
     ...Object.fromEntries(keywords),
     ...(known && { [open ? 'examples' : 'enum']: known }),
-    ...('pattern' in shape && holds('pattern') && { pattern: `^(?:${shape.pattern})$` }),
+    ...('pattern' in shape &&
+      holds('pattern') && { pattern: strict ? `^(?:${shape.pattern})$` : `^(?:${shape.pattern})$|${TEMPLATE}` }),
     ...('uniqueBy' in shape && shape.uniqueBy?.length === 0 && holds('uniqueBy') && { uniqueItems: true }),
   };
 }
+
+/** A value that ecspresso or envsubst fills in later may look like anything. */
+const TEMPLATE = '\\{\\{|\\$\\{';
 
 const KEYWORDS = {
   min: 'minimum',

@@ -77,17 +77,39 @@ const anyDriver: Options = {
     doc: 'What a container does when its logs cannot be delivered: blocking makes it wait and can freeze the application, non-blocking loses logs when the buffer is full. non-blocking since June 2025, unless the account says otherwise.',
   },
   'max-buffer-size': {
-    doc: 'How much log output is kept in memory in non-blocking mode, with a unit: 1m, 512k. 1m unless given for awslogs; the account setting and the driver decide elsewhere.',
+    doc: 'How much log output is kept in memory in non-blocking mode, with a unit: 1m, 512k. What does not fit is lost. 10m unless given, 1m until 2025.',
   },
 };
 
-const only = (driver: string, options: Options): Options =>
-  Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...option, when: [driver] }]));
+function only(driver: string, options: Options): Options {
+  return Object.fromEntries(Object.entries(options).map(([name, option]) => [name, { ...option, when: [driver] }]));
+}
+
+const onInstances: Options = {
+  ...only('json-file', {
+    'max-size': {
+      doc: 'Size at which a log file is closed and the next begun, e.g. 10m. Without it the file grows until the disk is full.',
+    },
+    'max-file': { doc: 'How many log files are kept. Counts only together with max-size.' },
+  }),
+  ...only('fluentd', {
+    'fluentd-address': { doc: 'Host and port of the Fluentd daemon. localhost:24224 unless given.' },
+    'fluentd-async': { values: ['true', 'false'], doc: 'Lets the container start before Fluentd can be reached.' },
+    tag: { doc: 'The tag of the records, e.g. docker.{{.Name}}.' },
+  }),
+  ...only('gelf', { 'gelf-address': { required: true, doc: 'Address of the GELF endpoint, e.g. udp://host:12201.' } }),
+  ...only('syslog', {
+    'syslog-address': {
+      doc: 'Address of the syslog server, e.g. tcp://host:514. The socket of the instance unless given.',
+    },
+  }),
+};
 
 /** Options worth offering, with the drivers that know them. No complete list: drivers have more. */
 export const LOG_OPTIONS: Options = {
   ...only('awslogs', awslogs),
   ...only('splunk', splunk),
   ...only('awsfirelens', firelens),
+  ...onInstances,
   ...anyDriver,
 };

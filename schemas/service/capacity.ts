@@ -80,13 +80,13 @@ export const capacity = {
       '1.0.0': 'The Windows version.',
     }),
     {
-      doc: `The Fargate platform version. EC2 services are refused when they give one, even LATEST. LATEST is resolved when a deployment
+      doc: `The Fargate platform version. EC2 services are refused when they give one. LATEST is resolved when a deployment
         starts, so tasks started later in the same deployment do not change. Windows has numbers of its own. A change starts a deployment.`,
       default: {
         value: 'LATEST',
         cases: [{ when: 'the tasks do not run on Fargate', text: 'none, and none may be given' }],
       },
-      guide: 'platform-fargate.html',
+      guide: 'platform_versions.html',
       rank: 2,
       update: 'deploys',
     },

@@ -105,7 +105,7 @@ const deploymentConfiguration = structure('DeploymentConfiguration', {
     doc: `How the ECS controller goes from old to new. ROLLING replaces tasks in place within the two percentages; the others run a second full
       set and move traffic. Not for CODE_DEPLOY or EXTERNAL, which have their own ways.`,
     default: 'ROLLING',
-    guide: 'service_deployments.html',
+    guide: 'deployment-types.html',
     since: '2026',
     rank: 2,
   }),
@@ -217,7 +217,7 @@ export const deployment = {
       doc: `The machinery behind deployments. Leave it out unless CodeDeploy or a tool of your own is in charge: blue/green no longer needs CodeDeploy.
         Since July 2025 it can be changed in place by an update.`,
       default: { text: 'ECS' },
-      guide: 'ecs_service-options.html',
+      guide: 'deployment-types.html',
       rank: 2,
       update: 'in-place',
       snippet: { type: '«ECS|CODE_DEPLOY|EXTERNAL»' },
@@ -227,7 +227,7 @@ export const deployment = {
     doc: `How a deployment goes: how many tasks at once, when it counts as failed, how traffic moves. Changing it starts no deployment; it
       applies from the next one on.`,
     default: { text: 'rolling, 100 to 200 percent, no circuit breaker' },
-    guide: 'service_deployments.html',
+    guide: 'deployment-types.html',
     rank: 1,
     update: 'in-place',
     snippet: {

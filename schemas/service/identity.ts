@@ -112,7 +112,7 @@ export const identity = {
   }),
   tags: optional(tagList(), {
     doc: `Tags of the service itself. They reach its tasks only with propagateTags SERVICE. At most 50, each key once. UpdateService
-      takes no tags: later changes go through TagResource, which ecspresso does by itself.`,
+      takes no tags: later changes go through TagResource.`,
     guide: 'ecs-using-tags.html',
     rank: 2,
     update: 'refused',

@@ -29,7 +29,7 @@ const advancedConfiguration = structure('AdvancedConfiguration', {
       AmazonECSInfrastructureRolePolicyForLoadBalancers. It is not the task role and not the service-linked role.`,
     needed: documented(true, 'developer guide, blue/green resources'),
     arn: { takes: ['role'] },
-    guide: 'AmazonECSInfrastructureRolePolicyForLoadBalancers.html',
+    guide: 'infrastructure_IAM_role.html',
     rank: 1,
   }),
 });

@@ -60,6 +60,7 @@ const clientAlias = structure('ServiceConnectClientAlias', {
       doc: `Which calls through Service Connect reach the new version before production traffic does, during BLUE_GREEN, LINEAR and CANARY
         deployments. HTTP ports only.`,
       default: { text: 'the header x-amzn-ecs-blue-green-test' },
+      guide: 'service-connect-blue-green.html',
       since: '2026',
       snippet: { header: { name: '«x-test-version»', value: { exact: '«true»' } } },
     },

@@ -62,7 +62,7 @@ const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
     {
       doc: `The kind of EBS volume, in lower case. It decides which sizes, iops and throughput are possible: io1 and io2 need iops, throughput is for
         gp3 alone.`,
-      default: 'gp3',
+      default: { text: 'gp3, by the developer guide' },
       rank: 1,
     },
   ),

@@ -89,6 +89,7 @@ export const container = structure('ContainerDefinition', {
   }),
   environmentFiles: optional(environmentFiles(), {
     doc: `Files in S3 with environment variables. Variables in \`environment\` win over them. The execution role has to be able to read them.`,
+    guide: 'use-environment-file.html',
   }),
   secrets: optional(list(secret, { uniqueBy: assumed(['name'], 'a variable has one value') }), {
     doc: `Environment variables whose values come from Secrets Manager or SSM when the task starts. Needs executionRoleArn.`,

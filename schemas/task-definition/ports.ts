@@ -16,11 +16,14 @@ export const portMapping = structure('PortMapping', {
       cases: [{ when: 'networkMode is awsvpc or host', text: 'the containerPort' }],
     },
   }),
-  protocol: optional(choice({ tcp: 'TCP, the default.', udp: 'UDP.' }), {
-    doc: `The transport protocol. Cannot be changed once the port is used by Service Connect.`,
-    default: 'tcp',
-    rank: 2,
-  }),
+  protocol: optional(
+    choice({ tcp: 'TCP, the default.', udp: 'UDP.' }, documented(true, 'API reference: other values are taken as tcp')),
+    {
+      doc: `The transport protocol, in lower case: ECS takes anything else as tcp. It cannot be changed once Service Connect uses the port.`,
+      default: 'tcp',
+      rank: 2,
+    },
+  ),
   name: optional(
     text({
       minLength: assumed(1, 'an empty name names nothing'),

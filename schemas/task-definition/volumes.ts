@@ -145,6 +145,7 @@ const volume = structure('Volume', {
   }),
   s3filesVolumeConfiguration: optional(s3files, {
     doc: `An S3 bucket as a file system, through S3 Files.`,
+    guide: 's3files-volumes.html',
     since: '2026',
   }),
 });

@@ -73,7 +73,7 @@ describe('the runtime entry', () => {
     if (options?.type !== 'map') throw new Error('options is a map');
     expect(keysFor(options, 'awslogs')).toContain('awslogs-group');
     expect(keysFor(options, 'awslogs')).not.toContain('splunk-token');
-    expect(keysFor(options, 'syslog')).toEqual(['mode', 'max-buffer-size']);
+    expect(keysFor(options, 'syslog')).toEqual(['syslog-address', 'mode', 'max-buffer-size']);
     expect(keysFor(options, undefined)).toContain('splunk-token');
   });
 
