@@ -15,18 +15,33 @@ import severalBases from './capacity/several-bases';
 import spotOnOldPlatform from './capacity/spot-on-old-platform';
 import unknownPlatformVersion from './capacity/unknown-platform-version';
 import alarmsWithOtherController from './deployment/alarms-with-other-controller';
+import bakeTimeWithRolling from './deployment/bake-time-with-rolling';
 import circuitBreakerWithClassicLoadBalancer from './deployment/circuit-breaker-with-classic-load-balancer';
 import circuitBreakerWithOtherController from './deployment/circuit-breaker-with-other-controller';
+import circuitBreakerWithTrafficShift from './deployment/circuit-breaker-with-traffic-shift';
+import earlySuccessBelowMinimum from './deployment/early-success-below-minimum';
+import earlySuccessWithOtherStrategy from './deployment/early-success-with-other-strategy';
 import externalControllerWithTaskSetMember from './deployment/external-controller-with-task-set-member';
+import hooksWithoutTrafficShift from './deployment/hooks-without-traffic-shift';
+import incompleteEarlySuccess from './deployment/incomplete-early-success';
+import incompleteLambdaHook from './deployment/incomplete-lambda-hook';
 import maximumPercentBelow100 from './deployment/maximum-percent-below-100';
 import minimumAboveMaximumPercent from './deployment/minimum-above-maximum-percent';
+import missingBakeTime from './deployment/missing-bake-time';
 import noAlarmNames from './deployment/no-alarm-names';
 import noTaskKeptHealthy from './deployment/no-task-kept-healthy';
+import pauseHookWhileTrafficMoves from './deployment/pause-hook-while-traffic-moves';
+import pauseHookWithTarget from './deployment/pause-hook-with-target';
+import pauseHookWithoutStage from './deployment/pause-hook-without-stage';
 import percentagesThatBlockDeployments from './deployment/percentages-that-block-deployments';
 import percentagesWithOtherController from './deployment/percentages-with-other-controller';
 import rollbackWhileDisabled from './deployment/rollback-while-disabled';
 import severalAlarmsInOneName from './deployment/several-alarms-in-one-name';
+import shiftSettingsWithoutStrategy from './deployment/shift-settings-without-strategy';
+import shiftWithoutTraffic from './deployment/shift-without-traffic';
+import strategyWithOtherController from './deployment/strategy-with-other-controller';
 import thresholdAbove100Percent from './deployment/threshold-above-100-percent';
+import tooManyHooks from './deployment/too-many-hooks';
 import commentInJson from './file/comment-in-json';
 import duplicateKey from './file/duplicate-key';
 import invalidSyntax from './file/invalid-syntax';
@@ -73,6 +88,22 @@ import daemonWithPlacementStrategy from './scheduling/daemon-with-placement-stra
 import daemonWithVolumeConfigurations from './scheduling/daemon-with-volume-configurations';
 import daemonWithoutLaunchType from './scheduling/daemon-without-launch-type';
 import missingDesiredCount from './scheduling/missing-desired-count';
+import accessLogWithQueryParameters from './service-connect/access-log-with-query-parameters';
+import accessLogWithoutLogConfiguration from './service-connect/access-log-without-log-configuration';
+import clientAliasInTwoServices from './service-connect/client-alias-in-two-services';
+import connectServiceWithoutAlias from './service-connect/connect-service-without-alias';
+import containerConfigurationTwice from './service-connect/container-configuration-twice';
+import discoveryNameInTwoServices from './service-connect/discovery-name-in-two-services';
+import dnsNameLabels from './service-connect/dns-name-labels';
+import duplicateClientAlias from './service-connect/duplicate-client-alias';
+import duplicateDiscoveryName from './service-connect/duplicate-discovery-name';
+import requestTimeoutAboveIdleTimeout from './service-connect/request-timeout-above-idle-timeout';
+import serviceConnectDisabled from './service-connect/service-connect-disabled';
+import serviceConnectWithOtherController from './service-connect/service-connect-with-other-controller';
+import serviceConnectWithoutNamespace from './service-connect/service-connect-without-namespace';
+import testTrafficRulesWithRolling from './service-connect/test-traffic-rules-with-rolling';
+import tlsWithoutCertificateAuthority from './service-connect/tls-without-certificate-authority';
+import tlsWithoutRole from './service-connect/tls-without-role';
 import registriesOnOldPlatform from './service-discovery/registries-on-old-platform';
 import registriesWithExternalLaunchType from './service-discovery/registries-with-external-launch-type';
 import registryWithHalfAContainer from './service-discovery/registry-with-half-a-container';
@@ -119,18 +150,33 @@ export const RULES: readonly Rule[] = [
   spotOnOldPlatform as Rule,
   unknownPlatformVersion as Rule,
   alarmsWithOtherController as Rule,
+  bakeTimeWithRolling as Rule,
   circuitBreakerWithClassicLoadBalancer as Rule,
   circuitBreakerWithOtherController as Rule,
+  circuitBreakerWithTrafficShift as Rule,
+  earlySuccessBelowMinimum as Rule,
+  earlySuccessWithOtherStrategy as Rule,
   externalControllerWithTaskSetMember as Rule,
+  hooksWithoutTrafficShift as Rule,
+  incompleteEarlySuccess as Rule,
+  incompleteLambdaHook as Rule,
   maximumPercentBelow100 as Rule,
   minimumAboveMaximumPercent as Rule,
+  missingBakeTime as Rule,
   noAlarmNames as Rule,
   noTaskKeptHealthy as Rule,
+  pauseHookWhileTrafficMoves as Rule,
+  pauseHookWithTarget as Rule,
+  pauseHookWithoutStage as Rule,
   percentagesThatBlockDeployments as Rule,
   percentagesWithOtherController as Rule,
   rollbackWhileDisabled as Rule,
   severalAlarmsInOneName as Rule,
+  shiftSettingsWithoutStrategy as Rule,
+  shiftWithoutTraffic as Rule,
+  strategyWithOtherController as Rule,
   thresholdAbove100Percent as Rule,
+  tooManyHooks as Rule,
   commentInJson as Rule,
   duplicateKey as Rule,
   invalidSyntax as Rule,
@@ -177,6 +223,22 @@ export const RULES: readonly Rule[] = [
   daemonWithVolumeConfigurations as Rule,
   daemonWithoutLaunchType as Rule,
   missingDesiredCount as Rule,
+  accessLogWithQueryParameters as Rule,
+  accessLogWithoutLogConfiguration as Rule,
+  clientAliasInTwoServices as Rule,
+  connectServiceWithoutAlias as Rule,
+  containerConfigurationTwice as Rule,
+  discoveryNameInTwoServices as Rule,
+  dnsNameLabels as Rule,
+  duplicateClientAlias as Rule,
+  duplicateDiscoveryName as Rule,
+  requestTimeoutAboveIdleTimeout as Rule,
+  serviceConnectDisabled as Rule,
+  serviceConnectWithOtherController as Rule,
+  serviceConnectWithoutNamespace as Rule,
+  testTrafficRulesWithRolling as Rule,
+  tlsWithoutCertificateAuthority as Rule,
+  tlsWithoutRole as Rule,
   registriesOnOldPlatform as Rule,
   registriesWithExternalLaunchType as Rule,
   registryWithHalfAContainer as Rule,

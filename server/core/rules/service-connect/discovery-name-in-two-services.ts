@@ -1,0 +1,61 @@
+import { api } from '../links';
+import { defineRule } from '../rule';
+import { connectServices, discoveryNameOf, neighbours } from './parts';
+
+interface Data {
+  name: string;
+  other: string;
+}
+
+const service = (name: string, discovery: string) =>
+  `serviceName: ${name}\ncluster: main\ntaskDefinition: ${name}:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  enabled: true\n  namespace: internal\n  services:\n    - portName: http\n      discoveryName: ${discovery}\n      clientAliases:\n        - port: 80\n          dnsName: ${name}\n`;
+
+export default defineRule<Data>({
+  id: 'discovery-name-in-two-services',
+  severity: 'warning',
+  group: 'service-connect',
+  on: 'workspace',
+  since: '0.1.0',
+  sources: ['R354'],
+  docs: {
+    what: 'Two services of the workspace with the same discovery name in the same namespace.',
+    why: 'The name is that of a Cloud Map service, which is unique in its namespace: the service that is created second fails.',
+    instead:
+      'Give each a discoveryName of its own. Without one the portName is taken, so that two services with a port called http meet here.',
+    links: [api('ServiceConnectService')],
+  },
+  check({ service: own, workspace }, report) {
+    const others = neighbours(own, workspace);
+    if (others.length === 0) return;
+    for (const entry of connectServices(own)) {
+      const name = discoveryNameOf(entry);
+      if (!name?.value) continue;
+      for (const other of others) {
+        const same = connectServices(other.service)
+          .map(discoveryNameOf)
+          .find((n) => n?.value === name.value);
+        if (!same) continue;
+        const data = { name: name.value, other: other.service.get('serviceName').value ?? '' };
+        report({ at: name, data, related: [{ at: same, message: `The one of ${data.other}` }] });
+        break;
+      }
+    }
+  },
+  message: ({ name, other }) =>
+    `The service ${other} registers ${name} in the same namespace too, and such names are unique: the one that is created second fails. Give this entry a discoveryName of its own.`,
+  examples: {
+    invalid: [
+      {
+        text: service('web', '⟦http⟧'),
+        beside: { 'api-service-def.yaml': service('api', 'http') },
+      },
+    ],
+    valid: [
+      { text: service('web', 'web'), beside: { 'api-service-def.yaml': service('api', 'api') } },
+      {
+        text: service('web', 'http'),
+        beside: { 'api-service-def.yaml': service('api', 'http').replace('cluster: main', 'cluster: staging') },
+      },
+    ],
+  },
+});

@@ -1,0 +1,55 @@
+import type { Fact } from '../../model/fact';
+import { api } from '../links';
+import { defineRule } from '../rule';
+import { WEB } from '../samples';
+import { connectServices, discoveryNameOf } from './parts';
+
+interface Data {
+  name: string;
+  byPort: boolean;
+}
+
+const CONNECT = `${WEB}serviceConnectConfiguration:\n  enabled: true\n  namespace: internal\n  services:\n    - portName: http\n      clientAliases:\n        - port: 80\n`;
+
+export default defineRule<Data>({
+  id: 'duplicate-discovery-name',
+  severity: 'error',
+  group: 'service-connect',
+  on: 'service',
+  since: '0.1.0',
+  sources: ['R355'],
+  docs: {
+    what: 'Two entries of Service Connect with the same discovery name, given or taken from portName.',
+    why: 'ECS creates one Cloud Map service for each entry, and its name is unique within the namespace: the second cannot be created.',
+    instead: 'Give each entry a discoveryName of its own; without one the portName is taken.',
+    links: [api('ServiceConnectService')],
+  },
+  check({ service }, report) {
+    const seen = new Map<string, Fact<string>>();
+    for (const entry of connectServices(service)) {
+      const name = discoveryNameOf(entry);
+      if (!name?.value) continue;
+      const first = seen.get(name.value);
+      if (!first) seen.set(name.value, name);
+      else {
+        const data = { name: name.value, byPort: entry.get('discoveryName').absent };
+        report({ at: name, data, related: [{ at: first, message: 'The first one' }] });
+      }
+    }
+  },
+  message: ({ name, byPort }) =>
+    `${byPort ? `Without discoveryName this entry is registered as ${name} (its portName)` : `This entry is registered as ${name}`}, and so is another one. Names are unique in a namespace: give it a discoveryName of its own.`,
+  examples: {
+    invalid: [
+      {
+        text: `${CONNECT}    - portName: metrics\n      discoveryName: ⟦http⟧\n      clientAliases:\n        - port: 9090\n`,
+      },
+      { text: `${CONNECT}    - portName: ⟦http⟧\n      clientAliases:\n        - port: 8080\n` },
+    ],
+    valid: [
+      {
+        text: `${CONNECT}    - portName: http\n      discoveryName: http-2\n      clientAliases:\n        - port: 8080\n`,
+      },
+    ],
+  },
+});
