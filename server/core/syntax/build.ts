@@ -15,6 +15,8 @@ export interface Build {
   holes: Span[];
   /** Places where something could not be read: the maps and lists around them are open. */
   gaps: number[];
+  /** Stretches that were masked because they do not parse; a value there is unknown. */
+  broken: Span[];
   /** Maps with merge keys, in order. */
   merging: MapNode[];
 }
@@ -36,6 +38,11 @@ export function hasTemplate(build: Build, start: number, end: number): boolean {
   if (build.templates.length === 0) return false;
   const template = build.templates[firstAfter(build.templates, start)];
   return template !== undefined && template.start < end;
+}
+
+/** A build for `text`, with nothing found yet. */
+export function startBuild(original: string, text: string): Build {
+  return { original, text, problems: [], comments: [], templates: [], holes: [], gaps: [], broken: [], merging: [] };
 }
 
 /** An unknown value for text that contains a template. */

@@ -73,6 +73,8 @@ function tryInsert(tree: Tree, doc: Doc, span: Span, insert: string): Trial | un
   const text = tree.text.slice(from, span.start) + insert + tree.text.slice(span.end, Math.max(to, span.end));
   const trial = parse(text, 'yaml');
   const at = span.start - from + insert.indexOf(PLACEHOLDER);
+  const lineEnd = endOfLine(text, at);
+  if (trial.problems.some((one) => one.severity === 'error' && one.start <= lineEnd && one.end >= at)) return undefined;
   const { root } = docAt(trial, at);
   if (!root) return undefined;
   const spot = nodeAt(trial, at + 1);

@@ -2,7 +2,7 @@
  * Cursor contexts between brackets: JSON, and flow collections in YAML. Reads the tokens from the opening bracket up to
  * the cursor and keeps a stack of what is open, so that what follows the cursor may be as broken as it likes.
  */
-import type { Build } from './build';
+import { type Build, startBuild } from './build';
 import { JsonScanner, Kind } from './json-scan';
 import { type CursorContext, nowhere } from './locate';
 import type { Doc, Entry, MapNode, Node, SeqNode, Span, Tree } from './node';
@@ -62,7 +62,7 @@ function scanBuild(tree: Tree): Build {
     for (const { start, end } of tree.comments)
       text = text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
   }
-  return { original: tree.text, text, problems: [], comments: [], templates: [], holes: [], gaps: [], merging: [] };
+  return startBuild(tree.text, text);
 }
 
 /** The token under the cursor is what a completion replaces; it says nothing about the state before it. */
@@ -161,7 +161,7 @@ function describe(
     if (level.state === 'after') addComma(context, previousEnd, 1);
     return context;
   }
-  const entry = entryAt(container, offset);
+  const entry = entryAt(container, offset, word);
   if (entry) context.entry = entry;
   if (level.state === 'colon' || level.state === 'value') {
     if (level.state === 'colon') return { ...context, at: 'none' };
@@ -192,9 +192,12 @@ function containerAt(doc: Doc, path: Path, start: number): MapNode | SeqNode | u
   return (node?.kind === 'map' || node?.kind === 'seq') && node.start === start ? node : undefined;
 }
 
-function entryAt(container: MapNode | SeqNode | undefined, offset: number): Entry | undefined {
+/** The member around the cursor; right before a name the cursor is in none. */
+function entryAt(container: MapNode | SeqNode | undefined, offset: number, word: Span): Entry | undefined {
   return container?.kind === 'map'
-    ? container.entries.find((one) => one.start <= offset && offset <= one.end)
+    ? container.entries.find(
+        (one) => (one.start < offset || word.end > offset) && one.start <= offset && offset <= one.end,
+      )
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** parse: the one way from text to tree. */
-import type { Build } from './build';
+import { type Build, startBuild } from './build';
 import { maskConflicts } from './conflict';
 import { openAround } from './holes';
 import { parseJson } from './json';
@@ -18,16 +18,7 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
  * what could be read, and the maps and lists that lost something have `open` set. Offsets are those of `text`.
  */
 export function parse(text: string, syntax: Syntax): Tree {
-  const build: Build = {
-    original: text,
-    text,
-    problems: [],
-    comments: [],
-    templates: [],
-    holes: [],
-    gaps: [],
-    merging: [],
-  };
+  const build = startBuild(text, text);
   build.text = maskConflicts(text, build);
   const masked = maskTemplates(build.text, syntax);
   build.text = masked.text;

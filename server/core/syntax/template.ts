@@ -135,8 +135,8 @@ function isDirectiveLine(text: string, lineStart: number, lineEnd: number, group
 }
 
 export interface Mask extends Span {
-  /** blank: spaces, line ends kept. letters: one word. string: a JSON string. */
-  with: 'blank' | 'letters' | 'string';
+  /** blank: spaces, line ends kept. letters: one word. string: a JSON string. comma: just that. */
+  with: 'blank' | 'letters' | 'string' | 'comma';
 }
 
 /** Lays masks (in order, not overlapping) over the text. */
@@ -148,6 +148,7 @@ export function applyMasks(text: string, masks: readonly Mask[]): string {
     const length = mask.end - mask.start;
     if (mask.with === 'letters') parts.push('x'.repeat(length));
     else if (mask.with === 'string') parts.push(`"${'x'.repeat(length - 2)}"`);
+    else if (mask.with === 'comma') parts.push(','.padEnd(length));
     else parts.push(blank(text.slice(mask.start, mask.end)));
     at = mask.end;
   }

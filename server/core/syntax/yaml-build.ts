@@ -55,7 +55,10 @@ export class YamlBuilder {
     const end = style === 'block' ? this.trimEnd(start, range[1]) : range[1];
     let node: Node;
     if (hasTemplate(this.build, start, end)) node = makeTemplateNode(this.build, start, end, parent);
-    else {
+    else if (this.build.broken.some((span) => span.start < end && start < span.end)) {
+      const source = this.build.original.slice(start, end);
+      node = { kind: 'unknown', start, end, parent, reason: 'broken', source };
+    } else {
       const value = toValue(source);
       node = makeScalar(start, end, parent, value, style, this.build.original.slice(start, end));
     }
@@ -167,7 +170,7 @@ export class YamlBuilder {
     const target = this.anchors.get(name);
     const cyclic = target !== undefined && isInside(alias, target);
     if (target && !cyclic) alias.target = target;
-    else {
+    else if (name !== '') {
       const message = cyclic
         ? `*${name} stands inside the value it refers to, so it would never end.`
         : `There is no anchor &${name} before this in the same document.`;

@@ -1,7 +1,8 @@
 /** The yaml package's errors in our own words. */
 import type { YAMLParseError } from 'yaml';
 import type { Build } from './build';
-import type { SyntaxProblem } from './node';
+import type { Span } from './node';
+import { startOfLine } from './template';
 
 type Told = [code: string, message: string];
 
@@ -13,6 +14,7 @@ const PROPERTY: Told = [
   'bad-anchor-or-tag',
   'An anchor (&name) or tag (!name) is misplaced or repeated here. A value has at most one of each, right before it.',
 ];
+const SEQUENCE: Told = ['bad-indentation', 'A list item begins on a line of its own, below the key of its list.'];
 const UNCLOSED: Told = ['unclosed', 'A { or [ that was opened before this is never closed.'];
 const ALIAS: Told = ['bad-alias', 'An alias is written *name, and takes neither an anchor nor a tag of its own.'];
 const KEY: Told = ['bad-key', 'A key must stand on one line and be followed by a colon and a space.'];
@@ -48,15 +50,47 @@ const TOLD: Record<string, Told> = {
   TAG_RESOLVE_FAILED: ['bad-tag', 'The tag in front of this value does not fit the value.'],
 };
 
-/** The problem to show for an error, or undefined when it only repeats what is already said. */
-export function explainYamlError(error: YAMLParseError, build: Build): SyntaxProblem | undefined {
-  const length = build.text.length;
-  const start = Math.min(Math.max(error.pos[0], 0), length);
-  const end = Math.min(Math.max(error.pos[1], start), length);
-  const [code, message] = /\bend with\b/.test(error.message) ? UNCLOSED : (TOLD[error.code] ?? explainByText(error));
-  // Errors come in order, and one place often breaks several rules of the grammar.
-  const repeated = build.problems.slice(-4).some((problem) => problem.code === code && problem.start === start);
-  return repeated ? undefined : { code, severity: 'error', start, end, message };
+/** Adds the problems for one text's errors. One error a line is told: further ones there only echo it. */
+export class YamlErrors {
+  private lastLine = -1;
+  private isLost = false;
+
+  constructor(private readonly build: Build) {}
+
+  add(error: YAMLParseError): void {
+    // After the root value has ended too early every token left is an error of its own.
+    if (error.message.includes('in YAML stream') && this.isLost) return;
+    this.isLost = error.code === 'UNEXPECTED_TOKEN';
+    const { start, end } = spanOf(error, this.build.text);
+    const line = startOfLine(this.build.text, start);
+    if (line === this.lastLine) return;
+    this.lastLine = line;
+    const atLineStart = this.build.text.slice(line, start).trim() === '';
+    const [code, message] = explain(error, atLineStart);
+    this.build.problems.push({ code, severity: 'error', start, end, message });
+  }
+}
+
+/** Errors often point at white space, or at nothing: move on to the word that follows, else back to the one before. */
+function spanOf(error: YAMLParseError, text: string): Span {
+  let start = Math.min(Math.max(error.pos[0], 0), text.length);
+  let end = Math.min(Math.max(error.pos[1], start), text.length);
+  if (text.slice(start, end).trim() === '') {
+    const gap = /^\s*/.exec(text.slice(start, start + 256))?.[0].length ?? 0;
+    if (start + gap < text.length) start += gap;
+    else while (start > 0 && (start >= text.length || /\s/.test(text[start] as string))) start--;
+    end = start + 1;
+    while (end < text.length && /[^\s:,{}[\]]/.test(text[end] as string)) end++;
+  }
+  while (end > start + 1 && /\s/.test(text[end - 1] as string)) end--;
+  return { start, end: Math.min(end, text.length) };
+}
+
+function explain(error: YAMLParseError, atLineStart: boolean): Told {
+  if (/\bend with\b/.test(error.message)) return UNCLOSED;
+  if (error.code === 'UNEXPECTED_TOKEN' && error.message.includes('block-seq-ind')) return SEQUENCE;
+  if (error.code === 'UNEXPECTED_TOKEN' && atLineStart && error.message.includes('scalar')) return INDENT;
+  return TOLD[error.code] ?? explainByText(error);
 }
 
 function explainByText({ code, message }: YAMLParseError): Told {
