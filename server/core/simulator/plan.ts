@@ -149,9 +149,13 @@ export type CapacityPlan =
 /** Only for `capacity.kind` cluster. */
 export interface PlacementPlan {
   needs: TaskNeeds;
+  /** Of the old revision; default the same. */
+  oldNeeds?: TaskNeeds;
   /** Of the service and of the task definition. */
   constraints?: PlacementConstraint[];
   strategy?: PlacementStrategy[];
+  /** Subnet ids of the service (awsvpc). */
+  subnets?: string[];
 }
 
 export interface OldRevision {

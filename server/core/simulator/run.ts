@@ -25,8 +25,9 @@ import {
 } from './world';
 
 /** Simulates a plan to its end and returns the final state. */
-export function run(plan: FullPlan, parts: WorldParts = {}): World {
-  const w = createWorld(plan, parts);
+export function run(given: FullPlan, parts: WorldParts = {}): World {
+  const w = createWorld(given, parts);
+  const { plan } = w;
   const controller = controllerFor(plan);
   controller.start(w);
   scheduleScenario(w);

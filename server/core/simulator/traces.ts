@@ -5,9 +5,7 @@
 import { bounds, computedDesiredCount } from './bounds';
 import { threshold } from './breaker';
 import { completePlan, type FullPlan } from './normalize';
-import { balanced } from './placement/balanced';
-import { split } from './placement/providers';
-import type { ProviderShare } from './placement/types';
+import { placementReplays } from './placement';
 import type { Disturbance, FailureMode, Plan } from './plan';
 import { Recorder } from './recorder';
 import type { Outcome } from './report/types';
@@ -22,7 +20,7 @@ export interface Trace {
 }
 
 type Answer = Record<string, unknown>;
-type Replayer = (input: never) => Answer;
+type Replayer = (input: never) => object;
 
 const REPLAYERS: Record<string, Replayer> = {
   bounds: (input: BoundsIn) => replayBounds(input),
@@ -32,8 +30,7 @@ const REPLAYERS: Record<string, Replayer> = {
   }),
   rolling: (input: RollingIn) => replayRolling(input),
   daemon: (input: DaemonIn) => replayDaemon(input),
-  split: (input: { n: number; strategy: ProviderShare[] }) => ({ counts: split(input.n, input.strategy) }),
-  balanced: (input: { desired: number; azs: number }) => ({ counts: balanced(input.desired, input.azs) }),
+  ...placementReplays,
   traffic: (input: TrafficIn) => replayTraffic(input),
 };
 
@@ -43,7 +40,7 @@ export function replayTrace(trace: Trace): string[] {
   if (!replay) return [`unknown kind ${JSON.stringify(trace.kind)}`];
   let answer: Answer;
   try {
-    answer = replay(trace.in as never);
+    answer = { ...replay(trace.in as never) };
   } catch (error) {
     return [`threw ${error instanceof Error ? error.message : String(error)}`];
   }

@@ -10,7 +10,7 @@ import type { Failure } from './deployment';
 import { launchDelay, onFargate, stopDelay, stopPendingDelay } from './durations';
 import { type HealthDelay, healthDelay } from './health';
 import type { FullPlan } from './normalize';
-import { openCapacity } from './open-capacity';
+import { countDaemons, openCapacity } from './open-capacity';
 import { LaunchQuota } from './quotas';
 import { createRandom, type Random } from './random';
 import type { Recorder } from './recorder';
@@ -160,11 +160,12 @@ export interface WorldParts {
   launchRange?: readonly [number, number];
 }
 
-export function createWorld(plan: FullPlan, parts: WorldParts = {}): World {
+export function createWorld(given: FullPlan, parts: WorldParts = {}): World {
+  const capacity = openCapacity(given);
+  const plan = countDaemons(given, capacity);
   const launchMs = launchDelay(plan).ms;
   const { lower, upper } = bounds(plan.desired, plan.minimumHealthyPercent, plan.maximumPercent);
   const { launchesPerMinute, fargateBurst, fargatePerSecond } = plan.settings;
-  const capacity = openCapacity(plan);
   return {
     plan,
     queue: new EventQueue(64),
