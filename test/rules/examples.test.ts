@@ -52,11 +52,16 @@ function checkInvalid(rule: Rule, example: Example): void {
 }
 
 function checkTwin(rule: Rule, example: Example): void {
-  if (example.text.includes('⟦') === false || rule.on === 'file')
-    return expect(rule.examples.invalid.length).toBeGreaterThan(0);
+  if (example.text.includes('⟦') === false || rule.on === 'file') {
+    expect(rule.examples.invalid.length).toBeGreaterThan(0);
+    return;
+  }
   const { marked, snapshot } = runExample(example);
   const json = transcode(marked.text);
-  if (json === undefined) return expect(parse(marked.text, 'yaml').docs.length).toBeGreaterThan(0);
+  if (json === undefined) {
+    expect(parse(marked.text, 'yaml').docs.length).toBeGreaterThan(0);
+    return;
+  }
   const twin = runExample({ ...example, text: json }, json, 'ecs-service-def.json').snapshot;
   const lines = (findings: readonly Finding[]) => findings.map(brief).sort();
   expect(lines(twin.findings())).toEqual(lines(snapshot.findings()));
@@ -64,11 +69,16 @@ function checkTwin(rule: Rule, example: Example): void {
 
 function checkTemplates(example: Example): void {
   const { snapshot, marked } = runExample(example);
-  if (snapshot.uri.endsWith('taskdef.yaml')) return expect(snapshot.definitions.length).toBeGreaterThan(0);
+  if (snapshot.uri.endsWith('taskdef.yaml')) {
+    expect(snapshot.definitions.length).toBeGreaterThan(0);
+    return;
+  }
   const key = (f: Finding) => `${f.rule} ${f.path}`;
   const before = new Set(snapshot.findings().map(key));
-  if (marked.text.startsWith('{') || marked.text.includes('<<<<<<<'))
-    return expect(snapshot.definitions.length).toBeGreaterThan(0);
+  if (marked.text.startsWith('{') || marked.text.includes('<<<<<<<')) {
+    expect(snapshot.definitions.length).toBeGreaterThan(0);
+    return;
+  }
   for (const span of valueSpans(marked.text)) {
     const text = `${marked.text.slice(0, span.start)}"{{ must_env \`X\` }}"${marked.text.slice(span.end)}`;
     const after = runExample({ ...example, text }, text).snapshot.findings();

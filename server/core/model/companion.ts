@@ -81,7 +81,7 @@ function readEcspresso(
 ): { taskDefinition?: string; serviceDefinition?: string } | undefined {
   const text = lookup.read(uri);
   const root = text === undefined ? undefined : parseFile(uri, text, {}).tree.docs[0]?.root;
-  if (!root || root.kind !== 'map') return undefined;
+  if (root?.kind !== 'map') return undefined;
   const path = (name: string) => {
     const value = root.entries.find((e) => e.name === name)?.value;
     const plain = value?.kind === 'scalar' ? toPlain(value) : undefined;

@@ -1,6 +1,7 @@
 import type { MapNode, Node, Tree } from '../syntax';
 import { resolveAlias } from '../syntax';
 import { nameOf } from './host';
+import { SERVICE_MARKERS } from './markers';
 import { PROFILES, type Profile } from './profile';
 
 /** A definition inside a document: where its map is, what it is, and why we think so. */
@@ -24,33 +25,6 @@ export interface RecogniseHints {
   /** The person named this file outright, or asked for it to be checked. */
   expected?: 'service' | 'task-definition';
 }
-
-/** Members that hardly any other format has. Two of them make a service definition, one does beside a telling file name. */
-const SERVICE_MARKERS = new Set([
-  'taskDefinition',
-  'launchType',
-  'capacityProviderStrategy',
-  'deploymentConfiguration',
-  'deploymentController',
-  'schedulingStrategy',
-  'serviceConnectConfiguration',
-  'networkConfiguration',
-  'loadBalancers',
-  'serviceRegistries',
-  'healthCheckGracePeriodSeconds',
-  'desiredCount',
-  'placementConstraints',
-  'placementStrategy',
-  'platformVersion',
-  'enableECSManagedTags',
-  'enableExecuteCommand',
-  'propagateTags',
-  'serviceName',
-  'volumeConfigurations',
-  'availabilityZoneRebalancing',
-  'vpcLatticeConfigurations',
-  'forceNewDeployment',
-]);
 
 /** Members that say: this is something else. CloudFormation, Kubernetes, Compose, App Runner, task sets, schemas … */
 const FOREIGN = new Set([
@@ -97,20 +71,6 @@ const OUTPUT_MARKERS = [
 const TELLING_NAME =
   /(ecs[-_.]?service|service[-_.]?def|servicedef|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
 const PROFILE_COMMENT = /^ecs-preflight:?\s+profile[=:]\s*([a-z-]+)/;
-
-/**
- * Whether the text is worth parsing: false is certain (no marker stands in it), true is a guess. For files that are not
- * ours this is all that ever happens to them.
- */
-export function mayHoldDefinitions(text: string): boolean {
-  return ANY_MARKER.test(text);
-}
-
-const ANY_MARKER = new RegExp(
-  [...SERVICE_MARKERS, 'containerDefinitions']
-    .map((name) => `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}`)
-    .join('|'),
-);
 
 /** Template functions that ecspresso brings. Source: its README, template syntax. */
 const ECSPRESSO_FUNCTION =

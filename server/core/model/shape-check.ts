@@ -67,17 +67,21 @@ function walk(fact: Fact, add: Add): void {
   }
   switch (shape.type) {
     case 'object':
-      return walkObject(fact as Fact<Record<string, unknown>>, shape, add);
+      walkObject(fact as Fact<Record<string, unknown>>, shape, add);
+      return;
     case 'list':
-      return walkList(fact as Fact<unknown[]>, shape, add);
+      walkList(fact as Fact<unknown[]>, shape, add);
+      return;
     case 'map':
       for (const [, child] of fact.entriesOf) walk(child, add);
       return;
     case 'string':
-      return checkString(fact, shape, add);
+      checkString(fact, shape, add);
+      return;
     case 'integer':
     case 'double':
-      return checkNumber(fact, shape, add);
+      checkNumber(fact, shape, add);
+      return;
   }
 }
 
