@@ -1,4 +1,4 @@
-import type { Default, Doc, Docs, LimitName, ObjectShape, Shape } from './shape';
+import type { Default, Doc, Docs, KnownKey, LimitName, ObjectShape, Shape } from './shape';
 
 /**
  * JSON Schema (draft-07) from shape and texts, for editors that know nothing but schemas.
@@ -76,12 +76,11 @@ function typeOf(shape: Shape, path: string, docs: Docs, strict: boolean): Json {
       return objectSchema(shape, path, docs, strict);
     case 'list':
       return { type: 'array', items: typeOf(shape.item, `${path}[]`, docs, strict), ...limitsOf(shape, strict) };
-    case 'map':
-      return {
-        type: 'object',
-        additionalProperties: typeOf(shape.value, `${path}{}`, docs, strict),
-        ...(shape.keys && { properties: keysOf(shape.keys, shape.value, docs[path]) }),
-      };
+    case 'map': {
+      const value = typeOf(shape.value, `${path}{}`, docs, strict);
+      const properties = shape.keys && keysOf(shape.keys, value, docs[path]);
+      return { type: 'object', additionalProperties: value, ...(properties && { properties }) };
+    }
     case 'string':
       return { type: 'string', ...limitsOf(shape, strict) };
     case 'integer':
@@ -110,13 +109,10 @@ function objectSchema(shape: ObjectShape, path: string, docs: Docs, strict: bool
   };
 }
 
-function keysOf(keys: NonNullable<Extract<Shape, { type: 'map' }>['keys']>, value: Shape, texts?: Doc): Json {
+function keysOf(keys: Record<string, KnownKey>, value: Json, texts?: Doc): Json {
   const entries = Object.entries(keys).map(([name, key]) => {
     const description = texts?.keyDocs?.[name];
-    return [
-      name,
-      { type: value.type, ...(key.values && { examples: key.values }), ...(description && { description }) },
-    ];
+    return [name, { ...value, ...(key.values && { examples: key.values }), ...(description && { description }) }];
   });
   return Object.fromEntries(entries);
 }

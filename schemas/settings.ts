@@ -1,5 +1,6 @@
-import { anything, choice, flag, integer, list, map, optional, required, structure, text } from './fields';
+import { choice, flag, list, map, optional, required, structure, text } from './fields';
 import { assumed } from './meta';
+import { simulator } from './simulator-settings';
 
 /** The configuration: the same members in `.ecs-preflight.json`, `.ecs-preflight.yaml` and the settings of an editor. */
 const level = () =>
@@ -23,8 +24,8 @@ const profile = () =>
 const rules = () => map(level());
 const globs = () => list(text({ minLength: assumed(1, 'an empty pattern matches nothing') }));
 
-const RULES = `Severity by rule id, e.g. \`{"circuit-breaker-off": "off"}\`. \`ecs-preflight rules\` lists the ids. A key
-  may end in \`*\` for a whole group; the more exact key wins.`;
+const RULES = `Severity by rule id, e.g. \`{"circuit-breaker-off": "off"}\`. \`ecs-preflight rules\` lists the ids. \`*\` stands
+  for all rules that are not named.`;
 
 const override = structure('override', {
   files: required(globs(), {
@@ -37,30 +38,6 @@ const override = structure('override', {
   }),
   rules: optional(rules(), { doc: RULES, rank: 1 }),
   profile: optional(profile(), { doc: `What these files are meant for, when it cannot be told from them.`, rank: 2 }),
-});
-
-const simulator = structure('simulator', {
-  cluster: optional(text(), {
-    doc: `A cluster file, by its path relative to the configuration file: the subnets, instances and capacity providers to simulate on.`,
-    default: { text: 'enough room everywhere' },
-    rank: 1,
-  }),
-  timings: optional(map(integer({ min: assumed(0, 'time does not run backwards') })), {
-    doc: `How long things take in the simulation, in seconds, by name: start of a task, pulls, health checks, deregistration. A report lists the
-      names with the values it used.`,
-    rank: 2,
-  }),
-  options: optional(map(anything()), {
-    doc: `Modelling choices that the public documents leave open, by name. A report lists those it used.`,
-  }),
-  seed: optional(integer(), {
-    doc: `The seed of the random numbers. The same seed gives the same report, byte for byte.`,
-    default: 1,
-  }),
-  runs: optional(integer({ min: assumed(1, 'no run, no report'), max: assumed(100_000, 'more would take too long') }), {
-    doc: `How many runs the odds and quantiles are drawn from.`,
-    default: 1000,
-  }),
 });
 
 export const settings = structure('settings', {

@@ -57,14 +57,14 @@ describe('the JSON Schemas on inputs that are right', () => {
   it('accepts our own inputs in their documented forms', () => {
     const config = {
       profile: 'ecspresso',
-      rules: { 'a-rule': 'off', 'deployment-*': 'warning' },
+      rules: { 'a-rule': 'off', '*': 'warning' },
       overrides: [
         { files: ['legacy/**'], pointer: '/tags', rules: { 'another-rule': 'error' }, profile: 'create-service' },
       ],
       taskDefinitions: { 'services/web.json': 'taskdefs/web.json' },
       simulator: {
         cluster: 'cluster.yaml',
-        timings: { fargateProvisioning: 12 },
+        timings: { provisioning: 12_000 },
         options: { stopPolicy: 'eager' },
         seed: 7,
         runs: 10,
