@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { mayHoldDefinitions } from '../core/model/recognise';
+import { mayHoldDefinitions } from '../core/model/markers';
 import { parseFile } from '../core/model/source-file';
 import type { Folders } from './folders';
 import type { Log } from './guard';

@@ -1,7 +1,7 @@
 import { createEngine, type Engine, type Snapshot } from '../core/engine';
 import type { View } from '../core/ide/types';
 import { folderOf, type Host, nameOf } from '../core/model/host';
-import { mayHoldDefinitions } from '../core/model/recognise';
+import { mayHoldDefinitions } from '../core/model/markers';
 import type { Settings } from '../core/settings';
 import type { Documents } from './documents';
 import { createOverlay } from './overlay';

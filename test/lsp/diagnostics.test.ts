@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type {
+  Diagnostic,
   DocumentDiagnosticReport,
   PublishDiagnosticsParams,
   WorkspaceDiagnosticReport,
