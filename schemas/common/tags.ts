@@ -1,5 +1,5 @@
 import { list, optional, structure, text } from '../fields';
-import { assumed, documented, model } from '../meta';
+import { documented, model } from '../meta';
 
 const CHARACTERS = documented(
   '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*',
@@ -36,6 +36,3 @@ export const tagList = () =>
     maxItems: model(50),
     uniqueBy: documented(['key'], 'API reference: tag keys are unique'),
   });
-
-/** Placement constraints and the like are compared as a whole. */
-export const sameTwice = assumed([] as string[], 'the same entry twice has no further effect');
