@@ -38,7 +38,10 @@ const FILE: ReadonlySet<RuleScope> = new Set(['file']);
 export function makeDefinition(found: Recognised, file: SourceFile, settings: Settings, lookup: Lookup): Definition {
   const binding: Binding = { file, dropsEmpty: found.profile === 'ecspresso' };
   const prefix = (file.tree.docs.length > 1 ? `/${found.docIndex}` : '') + found.prefix;
-  const pointer = found.prefix.split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const pointer = found.prefix
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const base = { ...found, prefix, pointer };
   if (found.kind === 'task-definition') {
     const taskDefinition = rootFact<TaskDefinition>(found.root, taskDefinitionShape, binding);
@@ -83,6 +86,7 @@ function checkService(
 ): PlacedFinding[] {
   const ctx = contextFor(definition, subject, around);
   ctx.previous = how.previous === undefined ? undefined : previousOf(definition, subject, how.previous);
+  ctx.previousTaskDefinition = previousTaskDefinition(definition, how.previousTaskDefinition);
   const found = run(ctx, ctx.previous ? SERVICE_WITH_PREVIOUS : SERVICE, subject, definition.prefix, around);
   const companion = definition.companion();
   if (!companion || companion.uri === subject.uri) return found;
@@ -168,6 +172,14 @@ function previousOf(definition: Definition, subject: Subject, text: string): Fac
   return same ?? (subject.definitions.length === 1 && services.length === 1 ? services[0] : undefined);
 }
 
+function previousTaskDefinition(definition: Definition, text: string | undefined): Fact<TaskDefinition> | undefined {
+  const companion = definition.companion();
+  if (text === undefined || !companion) return undefined;
+  const file = parseFile(companion.uri, text, { profile: definition.profile });
+  const found = file.definitions.find((d) => d.kind === 'task-definition');
+  return found && rootFact<TaskDefinition>(found.root, taskDefinitionShape, { file, dropsEmpty: false });
+}
+
 export function contextFor(definition: Definition, subject: Subject, around: Surroundings): RuleContext {
   const companion = definition.companion();
   return {
@@ -180,6 +192,7 @@ export function contextFor(definition: Definition, subject: Subject, around: Sur
     taskDefinition: definition.taskDefinition ?? companion?.fact,
     companion,
     previous: undefined,
+    previousTaskDefinition: undefined,
     get workspace() {
       return workspaceServices(subject, around);
     },

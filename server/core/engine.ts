@@ -66,6 +66,8 @@ export interface SnapshotOptions {
   last?: Snapshot;
   /** The previous version of the file (HEAD, or `--previous`), for what an update would do. */
   previous?: string;
+  /** The previous version of the task definition file that the service runs. */
+  previousTaskDefinition?: string;
 }
 
 export interface Engine {

@@ -62,7 +62,11 @@ function checkTwin(rule: Rule, example: Example): void {
     expect(parse(marked.text, 'yaml').docs.length).toBeGreaterThan(0);
     return;
   }
-  const twin = runExample({ ...example, text: json }, json, 'ecs-service-def.json').snapshot;
+  const twin = runExample(
+    { ...example, text: json, previous: example.previous && transcode(example.previous) },
+    json,
+    'ecs-service-def.json',
+  ).snapshot;
   const lines = (findings: readonly Finding[]) => findings.map(brief).sort();
   expect(lines(twin.findings())).toEqual(lines(snapshot.findings()));
 }

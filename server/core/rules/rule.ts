@@ -84,6 +84,7 @@ export interface Example {
   taskDefinition?: string;
   /** The previous version, for `previous` rules. */
   previous?: string;
+  previousTaskDefinition?: string;
   /** Other rules that rightly speak up too: some mistakes are two. */
   also?: readonly string[];
   /** Further files of the workspace by name. */
@@ -118,6 +119,8 @@ export interface RuleContext {
   companion: Companion | undefined;
   /** The previous version of the service, in `previous` rules. */
   previous: Fact<Service> | undefined;
+  /** The previous version of its task definition file, when the shell has it. */
+  previousTaskDefinition: Fact<TaskDefinition> | undefined;
   /** Every service in view, this one included, in `workspace` rules. */
   workspace: readonly WorkspaceService[];
   file: FileRef;
