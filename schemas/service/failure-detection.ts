@@ -55,8 +55,8 @@ export const circuitBreaker = structure('DeploymentCircuitBreaker', {
 
 export const alarms = structure('DeploymentAlarms', {
   alarmNames: required(list(text(), { uniqueBy: assumed([], 'an alarm is watched once') }), {
-    doc: `CloudWatch alarms to watch, by name, one in each list item; no commas inside, no ARNs. An alarm that is already firing when the
-        deployment starts is not watched in that deployment at all.`,
+    doc: `CloudWatch alarms to watch, by name, one in each list item; no commas inside, no ARNs. One that is already firing when a
+        deployment starts switches the watching off for that deployment.`,
     names: 'refers alarm',
     rank: 1,
   }),

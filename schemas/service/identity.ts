@@ -45,7 +45,8 @@ export const identity = {
     {
       doc: `How many tasks ECS keeps running. A REPLICA service needs it when it is created; a DAEMON service refuses any value, 0
       included, since the number of instances decides. Changing it scales the service without starting a deployment. When a scaling
-      policy owns the number, a fixed value here undoes it at each update: leave it out, or write null for ecspresso.`,
+      policy owns the number, a fixed value here undoes it at each update: leave it out, or write null for
+      ecspresso, which then keeps what is there, but creates a new service with no tasks.`,
       default: {
         text: 'none: REPLICA needs a value on create',
         cases: [

@@ -14,7 +14,7 @@ export const strategyChoice = () =>
 
 export const linearConfiguration = structure('LinearConfiguration', {
   stepPercent: optional(double({ min: documented(3), max: documented(100), multipleOf: documented(0.1) }), {
-    doc: `How much production traffic each step moves, in tenths of a percent. 10 makes ten shifts and nine waits; 30 makes shifts to 30, 60,
+    doc: `How much production traffic each step moves, with one decimal at most. 10 makes ten shifts and nine waits; 30 makes shifts to 30, 60,
       90 and 100.`,
     default: 10,
     unit: 'percent',
@@ -31,7 +31,7 @@ export const linearConfiguration = structure('LinearConfiguration', {
 
 export const canaryConfiguration = structure('CanaryConfiguration', {
   canaryPercent: optional(double({ min: documented(0.1), max: documented(100), multipleOf: documented(0.1) }), {
-    doc: `The share of production traffic that goes to the new version first, in tenths of a percent. It has to be enough for your alarms to
+    doc: `The share of production traffic that goes to the new version first, with one decimal at most. It has to be enough for your alarms to
       notice something: 1 percent of little traffic proves nothing.`,
     default: 5,
     unit: 'percent',

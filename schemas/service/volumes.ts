@@ -25,7 +25,7 @@ export const volumes = {
     }),
     {
       doc: `The details of the volume that the task definition leaves open with configuredAtLaunch: one new EBS volume for every task. During a
-        deployment old and new tasks have theirs at the same time. A change starts a deployment; an empty list takes the volume away.`,
+        deployment old and new tasks have theirs at the same time. A change starts a deployment.`,
       guide: 'ebs-volumes.html',
       since: 'BOTO3-2024',
       update: 'deploys',
