@@ -29,7 +29,6 @@ import maximumPercentBelow100 from './deployment/maximum-percent-below-100';
 import minimumAboveMaximumPercent from './deployment/minimum-above-maximum-percent';
 import missingBakeTime from './deployment/missing-bake-time';
 import noAlarmNames from './deployment/no-alarm-names';
-import noTaskKeptHealthy from './deployment/no-task-kept-healthy';
 import pauseHookWhileTrafficMoves from './deployment/pause-hook-while-traffic-moves';
 import pauseHookWithTarget from './deployment/pause-hook-with-target';
 import pauseHookWithoutStage from './deployment/pause-hook-without-stage';
@@ -75,6 +74,40 @@ import severalEntriesWithClassic from './load-balancing/several-entries-with-cla
 import severalLoadBalancersWithCodeDeploy from './load-balancing/several-load-balancers-with-code-deploy';
 import testListenerRuleSame from './load-balancing/test-listener-rule-same';
 import trafficShiftWithoutAdvancedConfiguration from './load-balancing/traffic-shift-without-advanced-configuration';
+import blockingLogMode from './logging/blocking-log-mode';
+import bufferSizeWithBlocking from './logging/buffer-size-with-blocking';
+import datetimeFormatNotStrftime from './logging/datetime-format-not-strftime';
+import logBufferSizeFormat from './logging/log-buffer-size-format';
+import logDriverNotOnFargate from './logging/log-driver-not-on-fargate';
+import logHostWithProtocol from './logging/log-host-with-protocol';
+import logOptionAlsoSecret from './logging/log-option-also-secret';
+import logOptionOfOtherDriver from './logging/log-option-of-other-driver';
+import logOptionValue from './logging/log-option-value';
+import logWithoutStreamPrefix from './logging/log-without-stream-prefix';
+import metricInTwoConfigurations from './logging/metric-in-two-configurations';
+import missingLogOption from './logging/missing-log-option';
+import multilinePatternDoesNotCompile from './logging/multiline-pattern-does-not-compile';
+import plainTextSecret from './logging/plain-text-secret';
+import twoMultilineOptions from './logging/two-multiline-options';
+import unknownLogOption from './logging/unknown-log-option';
+import emptyNetworkConfiguration from './network/empty-network-configuration';
+import gracePeriodWithoutHealthCheck from './network/grace-period-without-health-check';
+import missingNetworkConfiguration from './network/missing-network-configuration';
+import notASecurityGroupId from './network/not-a-security-group-id';
+import notASubnetId from './network/not-a-subnet-id';
+import publicIpWithoutFargate from './network/public-ip-without-fargate';
+import binpackField from './placement/binpack-field';
+import distinctInstanceWithExpression from './placement/distinct-instance-with-expression';
+import memberOfWithoutExpression from './placement/member-of-without-expression';
+import placementExpression from './placement/placement-expression';
+import placementOnFargate from './placement/placement-on-fargate';
+import placementWithoutType from './placement/placement-without-type';
+import randomWithField from './placement/random-with-field';
+import spreadField from './placement/spread-field';
+import strategyWithoutField from './placement/strategy-without-field';
+import zoneRebalancingWithDaemon from './placement/zone-rebalancing-with-daemon';
+import zoneRebalancingWithUnsuitedService from './placement/zone-rebalancing-with-unsuited-service';
+import zoneRebalancingWithoutRoom from './placement/zone-rebalancing-without-room';
 import daemonCannotMove from './rollout/daemon-cannot-move';
 import rolloutCannotMove from './rollout/rollout-cannot-move';
 import rolloutDropsToZero from './rollout/rollout-drops-to-zero';
@@ -131,6 +164,11 @@ import reservedTagPrefix from './tags/reserved-tag-prefix';
 import reservedVolumeTag from './tags/reserved-volume-tag';
 import tagWithoutKey from './tags/tag-without-key';
 import tagsDifferingInCase from './tags/tags-differing-in-case';
+import changeStartsDeployment from './update/change-starts-deployment';
+import providerChangeWithoutForce from './update/provider-change-without-force';
+import serviceConnectPortChanged from './update/service-connect-port-changed';
+import updateCannotChange from './update/update-cannot-change';
+import updateNotForController from './update/update-not-for-controller';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -164,7 +202,6 @@ export const RULES: readonly Rule[] = [
   minimumAboveMaximumPercent as Rule,
   missingBakeTime as Rule,
   noAlarmNames as Rule,
-  noTaskKeptHealthy as Rule,
   pauseHookWhileTrafficMoves as Rule,
   pauseHookWithTarget as Rule,
   pauseHookWithoutStage as Rule,
@@ -210,6 +247,40 @@ export const RULES: readonly Rule[] = [
   severalLoadBalancersWithCodeDeploy as Rule,
   testListenerRuleSame as Rule,
   trafficShiftWithoutAdvancedConfiguration as Rule,
+  blockingLogMode as Rule,
+  bufferSizeWithBlocking as Rule,
+  datetimeFormatNotStrftime as Rule,
+  logBufferSizeFormat as Rule,
+  logDriverNotOnFargate as Rule,
+  logHostWithProtocol as Rule,
+  logOptionAlsoSecret as Rule,
+  logOptionOfOtherDriver as Rule,
+  logOptionValue as Rule,
+  logWithoutStreamPrefix as Rule,
+  metricInTwoConfigurations as Rule,
+  missingLogOption as Rule,
+  multilinePatternDoesNotCompile as Rule,
+  plainTextSecret as Rule,
+  twoMultilineOptions as Rule,
+  unknownLogOption as Rule,
+  emptyNetworkConfiguration as Rule,
+  gracePeriodWithoutHealthCheck as Rule,
+  missingNetworkConfiguration as Rule,
+  notASecurityGroupId as Rule,
+  notASubnetId as Rule,
+  publicIpWithoutFargate as Rule,
+  binpackField as Rule,
+  distinctInstanceWithExpression as Rule,
+  memberOfWithoutExpression as Rule,
+  placementExpression as Rule,
+  placementOnFargate as Rule,
+  placementWithoutType as Rule,
+  randomWithField as Rule,
+  spreadField as Rule,
+  strategyWithoutField as Rule,
+  zoneRebalancingWithDaemon as Rule,
+  zoneRebalancingWithUnsuitedService as Rule,
+  zoneRebalancingWithoutRoom as Rule,
   daemonCannotMove as Rule,
   rolloutCannotMove as Rule,
   rolloutDropsToZero as Rule,
@@ -266,6 +337,11 @@ export const RULES: readonly Rule[] = [
   reservedVolumeTag as Rule,
   tagWithoutKey as Rule,
   tagsDifferingInCase as Rule,
+  changeStartsDeployment as Rule,
+  providerChangeWithoutForce as Rule,
+  serviceConnectPortChanged as Rule,
+  updateCannotChange as Rule,
+  updateNotForController as Rule,
 ];
 
 /** A rule by its id. */

@@ -1,0 +1,31 @@
+import type { Fact } from '../../model/fact';
+import { isPlaceholder } from '../placeholder';
+import type { Found } from '../rule';
+
+export interface IdData {
+  value: string;
+  /** What the value looks like instead, in words, when that is plain. */
+  looksLike: string | undefined;
+}
+
+/**
+ * Values of a list that are no ids of the wanted kind: the prefix, then 8 or 17 hexadecimal digits. One with the right
+ * prefix and other characters is only a note: nobody has recorded what ECS says, and people shorten ids in examples.
+ * Source: EC2 resource id format; R309, R310.
+ */
+export function wrongIds(list: Fact<string[]>, prefix: 'subnet-' | 'sg-'): Found<IdData>[] {
+  const right = new RegExp(`^${prefix}(?:[0-9a-f]{8}|[0-9a-f]{17})$`);
+  return list.items.flatMap((item) => {
+    const value = item.value;
+    if (value === undefined || value === '' || right.test(value) || isPlaceholder(value)) return [];
+    const severity = value.startsWith(prefix) ? ('information' as const) : ('warning' as const);
+    return [{ at: item as Fact, data: { value, looksLike: looksLike(value) }, severity }];
+  });
+}
+
+function looksLike(value: string): string | undefined {
+  if (value.startsWith('arn:')) return 'an ARN';
+  const kind = /^(subnet|sg|vpc|eni)-/.exec(value)?.[1];
+  const names = { subnet: 'a subnet', sg: 'a security group', vpc: 'a VPC', eni: 'a network interface' };
+  return kind ? names[kind as keyof typeof names] : undefined;
+}
