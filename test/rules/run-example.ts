@@ -22,6 +22,7 @@ export function runExample(example: Example, text = example.text, name = nameFor
     expected: 'service' as const,
     profile: example.profile ?? 'create-service',
     previous: example.previous,
+    previousTaskDefinition: example.previousTaskDefinition,
   };
   const snapshot = inTaskDefinition ? workspace.open('taskdef.yaml') : workspace.open(name, options);
   return { marked, workspace, snapshot };
