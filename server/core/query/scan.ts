@@ -4,24 +4,28 @@
  * Every function is total: any offset of any text has an answer, at or after that offset.
  */
 
-const NAME_END = /[\s()[\],=!<>~&|'"]/;
-const SYMBOL = /[=!<>~]/;
+const SPACES = /\s*/y;
+const NAME = /[^\s()[\],=!<>~&|'"]*/y;
+const SYMBOLS = /[=!<>~]*/y;
+
+/** The end of the longest match that begins here; the patterns match nothing as well. */
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
+}
 
 export function skipSpaces(text: string, at: number): number {
-  while (at < text.length && /\s/.test(text[at] as string)) at++;
-  return at;
+  return endOf(SPACES, text, at);
 }
 
 /** A subject, a word operator or a connector. */
 export function scanName(text: string, at: number): number {
-  while (at < text.length && !NAME_END.test(text[at] as string)) at++;
-  return at;
+  return endOf(NAME, text, at);
 }
 
 /** A run of `= ! < > ~`. */
 export function scanSymbols(text: string, at: number): number {
-  while (at < text.length && SYMBOL.test(text[at] as string)) at++;
-  return at;
+  return endOf(SYMBOLS, text, at);
 }
 
 /** From an opening quote to after the closing one. The language documents no escapes, so a backslash is itself. */

@@ -202,8 +202,58 @@ describe('stop choice', () => {
   });
 });
 
+describe('stop choice by strategy', () => {
+  it('first chooses what narrowing the holders level by level would', () => {
+    fc.assert(
+      fc.property(request, fc.integer({ min: 1, max: 12 }), (asked, count) => {
+        const strategy = asked.strategy?.filter((item) => item.type !== 'random') ?? [];
+        const capacity = clusterCapacity({ ...asked, strategy });
+        const slots = capacity.place(count, 0, 0);
+        const plans = tally(asked, slots);
+        const [need] = asked.needs as [ClusterRequest['needs'][number]];
+        const most = (holders: number[], weigh: (i: number) => number) => {
+          const top = Math.max(...holders.map(weigh));
+          return holders.filter((i) => weigh(i) === top);
+        };
+        let holders = [...plans.keys()].filter((i) => (plans[i]?.tasks ?? 0) > 0);
+        const shared = (read: (plan: InstancePlan) => string | undefined) => (i: number) =>
+          plans.reduce(
+            (sum, { plan, tasks }) => (read(plan) === read(plans[i]?.plan as InstancePlan) ? sum + tasks : sum),
+            0,
+          );
+        const levels =
+          strategy.length > 0 ? strategy : [{ field: 'attribute:ecs.availability-zone' }, { field: 'instanceId' }];
+        for (const { field } of levels) {
+          if (holders.length === 0) break;
+          if (field === 'attribute:ecs.availability-zone')
+            holders = most(
+              holders,
+              shared((plan) => plan.zone),
+            );
+          else if (field === 'attribute:rack')
+            holders = most(
+              holders,
+              shared((plan) => plan.attributes?.rack),
+            );
+          else if (field === 'instanceId') holders = most(holders, (i) => plans[i]?.tasks as number);
+          else if (field === 'cpu')
+            holders = most(holders, (i) => (plans[i]?.plan.cpu as number) - (plans[i]?.tasks as number) * need.cpu);
+          else
+            holders = most(
+              holders,
+              (i) => (plans[i]?.plan.memory as number) - (plans[i]?.tasks as number) * need.memory,
+            );
+        }
+        const [first] = capacity.chooseStops?.(slots, 1) ?? [];
+        expect(first === undefined ? undefined : slots[first]?.instance).toBe(holders[0]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('shares', () => {
-  const share = fc.record({ base: fc.constant(0), weight: fc.integer({ min: 0, max: 20 }) });
+  const share = fc.record({ base: fc.constant<number>(0), weight: fc.integer({ min: 0, max: 20 }) });
   const shares = fc
     .tuple(fc.array(share, { minLength: 1, maxLength: 5 }), fc.nat(4), fc.nat(12))
     .map(([list, at, base]) => {
