@@ -2,4 +2,6 @@
 export const COMMANDS = {
   /** `[]` or `[uri]`: findings of the workspace or of one file, as `{files: [{uri, definitions, diagnostics}]}`. */
   check: 'ecsPreflight.check',
+  /** `[]`: all rules, as `[{id, group, severity, what}]`. */
+  rules: 'ecsPreflight.rules',
 } as const;

@@ -1,19 +1,14 @@
-import {
-  type CancellationToken,
-  type Diagnostic,
-  ErrorCodes,
-  type ExecuteCommandParams,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
 import type { Definition } from '../../core/engine';
-import type { Profile } from '../../core/model/profile';
+import { RULES } from '../../core/rules';
+import type { CheckedDefinition, CheckResult, RuleLine } from '../check-result';
 import { COMMANDS } from '../commands';
 import type { Context, Handler } from '../context';
 import { toCoreUri } from '../uri';
 
 type Command = (context: Context, args: readonly unknown[], token: CancellationToken) => unknown;
 
-const RUN: Record<string, Command> = { [COMMANDS.check]: check };
+const RUN: Record<string, Command> = { [COMMANDS.check]: check, [COMMANDS.rules]: listRules };
 
 export const executeCommand: Handler<ExecuteCommandParams, unknown> =
   (context) =>
@@ -22,20 +17,6 @@ export const executeCommand: Handler<ExecuteCommandParams, unknown> =
     if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `ECS Preflight has no command ${command}.`);
     return run(context, args, token);
   };
-
-/** What `ecsPreflight.check` answers. */
-export interface CheckResult {
-  files: { uri: string; definitions: CheckedDefinition[]; diagnostics: Diagnostic[] }[];
-}
-
-export interface CheckedDefinition {
-  kind: 'service' | 'task-definition';
-  profile: Profile;
-  /** Why this profile, in words. */
-  because: string;
-  /** The task definition that a service runs, and how it was found. */
-  taskDefinition?: { uri: string; how: string };
-}
 
 async function check(context: Context, [uri]: readonly unknown[], token: CancellationToken): Promise<CheckResult> {
   if (uri !== undefined && typeof uri !== 'string')
@@ -57,4 +38,8 @@ function describe({ kind, profile, because, companion }: Definition, context: Co
   const found = companion();
   const taskDefinition = found && { uri: context.documents.spelling(found.uri), how: found.how };
   return { kind, profile, because, ...(taskDefinition && { taskDefinition }) };
+}
+
+function listRules(): RuleLine[] {
+  return RULES.map(({ id, group, severity, docs }) => ({ id, group, severity, what: docs.what }));
 }

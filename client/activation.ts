@@ -1,0 +1,63 @@
+import { type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerCommands } from './commands';
+import { isDefinitionLanguage } from './documents';
+import { looksLikeService } from './looks-like';
+import { leaveSchemasToUs } from './redhat-yaml';
+import { createServer, type Server } from './server';
+import { registerStatus } from './status';
+
+/** Makes the client for the place where the extension runs; loads the client library, so it is called late. */
+export type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** A workspace with one of these is worth a server before any file is opened. */
+const TELLING_FILES = '**/{ecspresso.{yml,yaml,json},ecs-service-def.{json,yaml,yml}}';
+const ELSEWHERE = '**/{node_modules,.git,.terraform,cdk.out}/**';
+
+/** Activation is cheap: a look at what is open. The server starts with the first document that looks like a service. */
+export function createActivation(makeClient: MakeClient): {
+  activate(context: ExtensionContext): Promise<void>;
+  deactivate(): Promise<void>;
+} {
+  let server: Server | undefined;
+  return {
+    async activate(context) {
+      const log = window.createOutputChannel('ECS Preflight', { log: true });
+      const running = createServer(context, log, makeClient);
+      server = running;
+      context.subscriptions.push(log, registerCommands(context, running, log));
+      running.onStart(() => {
+        context.subscriptions.push(registerStatus(running));
+        leaveSchemasToUs(log);
+      });
+      const look = (document: TextDocument) => {
+        if (
+          !running.wanted &&
+          isDefinitionLanguage(document) &&
+          looksLikeService(document.uri.path, document.getText())
+        )
+          start(running, log);
+      };
+      workspace.textDocuments.forEach(look);
+      context.subscriptions.push(
+        workspace.onDidOpenTextDocument(look),
+        workspace.onDidChangeTextDocument(({ document }) => look(document)),
+      );
+      if (!running.wanted && (await hasTellingFiles())) start(running, log);
+    },
+    deactivate: async () => server?.stop(),
+  };
+}
+
+function start(server: Server, log: LogOutputChannel): void {
+  server
+    .start()
+    .catch((error: unknown) =>
+      log.error(`The language server did not start: ${error instanceof Error ? error.stack : error}`),
+    );
+}
+
+async function hasTellingFiles(): Promise<boolean> {
+  if (!workspace.workspaceFolders?.length) return false;
+  return (await workspace.findFiles(TELLING_FILES, ELSEWHERE, 1)).length > 0;
+}

@@ -1,0 +1,26 @@
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { createActivation } from './activation';
+import { openNeighbours } from './neighbours';
+
+/** The worker of the platform; the types of browsers and of Node do not go together in one project. */
+declare const Worker: new (address: string) => object;
+
+/**
+ * The web: the server runs in a worker. It is made from bytes, because where a remote serves the extension VS Code
+ * refuses to make workers from the extension's address.
+ */
+const activation = createActivation(async (context, options) => {
+  const { LanguageClient } = await import('vscode-languageclient/browser');
+  const script = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/server.browser.js'));
+  const source = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const worker = new Worker(source);
+  URL.revokeObjectURL(source);
+  return new LanguageClient('ecsPreflight', 'ECS Preflight', worker, options);
+});
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  context.subscriptions.push(openNeighbours());
+  await activation.activate(context);
+}
+
+export const deactivate = (): Promise<void> => activation.deactivate();

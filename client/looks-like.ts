@@ -1,0 +1,39 @@
+import { mayHoldDefinitions, SERVICE_MARKERS } from '../server/core/model/markers';
+
+/** Languages that definitions are written in. No language of our own: the editor's JSON and YAML features stay. */
+export const LANGUAGES = ['json', 'jsonc', 'yaml'] as const;
+
+const TELLING_NAME =
+  /(^|[/\\])(ecs-service-def|ecspresso)[^/\\]*\.(json|jsonc|ya?ml)$|ecs-service[^/\\]*\.(json|jsonc|ya?ml)$/i;
+const ECSPRESSO_CONFIG = /(^|[/\\])ecspresso[^/\\]*\.(ya?ml|json)$/i;
+const OUR_CONFIG = /(^|[/\\])\.ecs-preflight\.(json|ya?ml)$/;
+/** At the beginning of a line these say CloudFormation, Kubernetes and their like. */
+const FOREIGN = /^\s*["']?(AWSTemplateFormatVersion|apiVersion|Resources)["']?\s*:/m;
+/** A service definition says what it is early. */
+const MOST_READ = 100_000;
+
+/**
+ * Whether a document is worth starting the server for. Two members that only services have, or one beside a telling
+ * name. A guess on the narrow side: the server, once it runs, looks more closely at everything.
+ */
+export function looksLikeService(path: string, text: string): boolean {
+  const head = text.slice(0, MOST_READ);
+  if (!mayHoldDefinitions(head) || FOREIGN.test(head)) return false;
+  return markersIn(head) >= (TELLING_NAME.test(path) ? 1 : 2);
+}
+
+/** Whether the server, once it runs, should hear of a document at all. */
+export function concernsServer(path: string, text: string): boolean {
+  return mayHoldDefinitions(text) || ECSPRESSO_CONFIG.test(path) || OUR_CONFIG.test(path);
+}
+
+/** Different members among the words before colons; counting stops at two. */
+function markersIn(text: string): number {
+  const seen = new Set<string>();
+  for (const [, word = ''] of text.matchAll(/["']?\b([a-zA-Z]+)["']?\s*:/g)) {
+    const name = word.charAt(0).toLowerCase() + word.slice(1);
+    if (SERVICE_MARKERS.has(name)) seen.add(name);
+    if (seen.size === 2) break;
+  }
+  return seen.size;
+}

@@ -1,0 +1,87 @@
+import { type ExtensionContext, extensions, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { MakeClient } from './activation';
+import { createGate } from './gate';
+import { LANGUAGES } from './looks-like';
+import { REDHAT_YAML } from './redhat-yaml';
+
+/** The language server as the rest of the extension sees it. */
+export interface Server {
+  /** True from the moment it was asked to start. */
+  readonly wanted: boolean;
+  readonly client: BaseLanguageClient | undefined;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** Called each time the server is up. */
+  onStart(listener: () => void): void;
+  /** Sends a command to the server and answers what it answers. */
+  run<R>(command: string, ...args: unknown[]): Promise<R | undefined>;
+}
+
+/** Commands of this extension that the server may put behind code lenses. */
+export const CLIENT_COMMANDS = {
+  preview: 'ecsPreflight.previewRollout',
+  showPlaces: 'ecsPreflight.showPlaces',
+  suggest: 'editor.action.triggerSuggest',
+} as const;
+
+export function createServer(context: ExtensionContext, log: LogOutputChannel, makeClient: MakeClient): Server {
+  let client: BaseLanguageClient | undefined;
+  let starting: Promise<void> | undefined;
+  const listeners: (() => void)[] = [];
+
+  async function begin(): Promise<void> {
+    const openNow = (document: TextDocument) =>
+      void client?.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
+    client = await makeClient(context, clientOptions(log, openNow));
+    await client.start();
+    for (const listener of listeners) listener();
+  }
+
+  const server: Server = {
+    get wanted() {
+      return starting !== undefined;
+    },
+    get client() {
+      return client;
+    },
+    start() {
+      starting ??= begin();
+      return starting;
+    },
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
+    async stop() {
+      await starting?.catch(() => undefined);
+      starting = undefined;
+      const running = client;
+      client = undefined;
+      await running?.dispose();
+    },
+    onStart: (listener) => listeners.push(listener),
+    async run(command, ...args) {
+      await server.start();
+      return client?.sendRequest('workspace/executeCommand', { command, arguments: args });
+    },
+  };
+  return server;
+}
+
+function clientOptions(log: LogOutputChannel, openNow: (document: TextDocument) => void): LanguageClientOptions {
+  return {
+    documentSelector: LANGUAGES.map((language) => ({ language })),
+    outputChannel: log,
+    initializationOptions: {
+      // Broken syntax is said once: VS Code has a JSON server, and many have one for YAML.
+      syntaxDiagnostics: { json: 'client', yaml: extensions.getExtension(REDHAT_YAML) ? 'client' : 'server' },
+      commands: CLIENT_COMMANDS,
+      settings: workspace.getConfiguration('ecsPreflight'),
+    },
+    diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
+    markdown: { isTrusted: false, supportHtml: false },
+    middleware: createGate(openNow),
+  };
+}
