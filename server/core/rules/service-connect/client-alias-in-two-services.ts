@@ -25,10 +25,13 @@ export default defineRule<Data>({
     instead: 'Change the dnsName or the port of one of them.',
     links: [api('ServiceConnectClientAlias')],
   },
-  check({ service: own, workspace }, report) {
-    for (const { service: theirs } of neighbours(own, workspace)) {
+  check(ctx, report) {
+    const own = aliasesOf(ctx.service);
+    // The workspace costs something to look at, and most services have nothing to compare.
+    const others = own.length > 0 ? neighbours(ctx.service, ctx.workspace) : [];
+    for (const { service: theirs } of others) {
       const taken = new Map(aliasesOf(theirs));
-      for (const [alias, fact] of aliasesOf(own)) {
+      for (const [alias, fact] of own) {
         const same = taken.get(alias);
         if (!same) continue;
         const data = { alias, other: theirs.get('serviceName').value ?? '' };

@@ -24,10 +24,12 @@ export default defineRule<Data>({
       'Give each a discoveryName of its own. Without one the portName is taken, so that two services with a port called http meet here.',
     links: [api('ServiceConnectService')],
   },
-  check({ service: own, workspace }, report) {
-    const others = neighbours(own, workspace);
+  check(ctx, report) {
+    const entries = connectServices(ctx.service);
+    // The workspace costs something to look at, and most services have nothing to compare.
+    const others = entries.length > 0 ? neighbours(ctx.service, ctx.workspace) : [];
     if (others.length === 0) return;
-    for (const entry of connectServices(own)) {
+    for (const entry of entries) {
       const name = discoveryNameOf(entry);
       if (!name?.value) continue;
       for (const other of others) {

@@ -12,7 +12,7 @@ const CONNECT = `${WEB}serviceConnectConfiguration:\n  enabled: true\n  namespac
 
 export default defineRule<Data>({
   id: 'duplicate-client-alias',
-  severity: 'error',
+  severity: 'warning',
   group: 'service-connect',
   on: 'service',
   since: '0.1.0',
@@ -37,7 +37,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ alias }) =>
-    `Two entries of this service take calls to ${alias}, and a name with its port is unique in a namespace. Change the port or the dnsName of one.`,
+    `Two entries of this service take calls to ${alias}, and AWS documents that a name with its port is unique in a namespace. Change the port or the dnsName of one.`,
   examples: {
     invalid: [{ text: `${CONNECT}        - port: 80\n          dnsName: ⟦web⟧\n` }],
     valid: [{ text: `${CONNECT}        - port: 8080\n          dnsName: web\n` }],

@@ -13,14 +13,14 @@ const CONNECT = `${WEB}serviceConnectConfiguration:\n  enabled: true\n  namespac
 
 export default defineRule<Data>({
   id: 'duplicate-discovery-name',
-  severity: 'error',
+  severity: 'warning',
   group: 'service-connect',
   on: 'service',
   since: '0.1.0',
   sources: ['R355'],
   docs: {
     what: 'Two entries of Service Connect with the same discovery name, given or taken from portName.',
-    why: 'ECS creates one Cloud Map service for each entry, and its name is unique within the namespace: the second cannot be created.',
+    why: 'ECS creates one Cloud Map service for each entry, and AWS documents that its name is unique within the namespace.',
     instead: 'Give each entry a discoveryName of its own; without one the portName is taken.',
     links: [api('ServiceConnectService')],
   },
@@ -38,7 +38,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ name, byPort }) =>
-    `${byPort ? `Without discoveryName this entry is registered as ${name} (its portName)` : `This entry is registered as ${name}`}, and so is another one. Names are unique in a namespace: give it a discoveryName of its own.`,
+    `${byPort ? `Without discoveryName this entry is registered as ${name} (its portName)` : `This entry is registered as ${name}`}, and so is another one. AWS documents that names are unique in a namespace: give it a discoveryName of its own.`,
   examples: {
     invalid: [
       {

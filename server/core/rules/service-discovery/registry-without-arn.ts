@@ -4,14 +4,14 @@ import { FARGATE, REGISTRY } from '../samples';
 
 export default defineRule<null>({
   id: 'registry-without-arn',
-  severity: 'error',
+  severity: 'warning',
   group: 'service-discovery',
   on: 'service',
   since: '0.1.0',
   sources: ['R126'],
   docs: {
     what: 'An entry of serviceRegistries without registryArn.',
-    why: 'The entry says how to register the tasks, but not where. The API model does not mark the member as required, so the AWS CLI says nothing.',
+    why: 'The entry says how to register the tasks, but not where. The API model does not mark the member as required, so the AWS CLI says nothing; what ECS answers is not on record.',
     instead: 'Add registryArn, the ARN of the Cloud Map service (…:service/srv-…).',
     links: [api('ServiceRegistry')],
   },

@@ -7,14 +7,14 @@ import { tagLists } from './parts';
 
 export default defineRule<null>({
   id: 'tag-without-key',
-  severity: 'error',
+  severity: 'warning',
   group: 'tags',
   on: 'service',
   since: '0.1.0',
   sources: ['R129'],
   docs: {
     what: 'A tag without a key.',
-    why: 'A tag is its key; only the value may be left out. The API model does not mark the key as required, so the AWS CLI says nothing.',
+    why: 'A tag is its key; only the value may be left out. The API model does not mark the key as required, so the AWS CLI says nothing; AWS documents that only the value is optional.',
     instead: 'Add the key, or remove the tag.',
     links: [api('Tag')],
   },

@@ -1,0 +1,62 @@
+import { keysFor } from '../../../../schemas/runtime';
+import type { Fact } from '../../model/fact';
+import { factOf, rename } from '../fixes';
+import { guide } from '../links';
+import { defineRule } from '../rule';
+import { nearest, quote } from '../words';
+import { proxyLog } from './proxy-log';
+import { ec2Log, GROUP, PREFIX, REGION } from './samples';
+
+interface Data {
+  option: string;
+  meant: string;
+}
+
+const LOG = `${ec2Log('awslogs')}${GROUP}${REGION}${PREFIX}`;
+
+export default defineRule<Data>({
+  id: 'unknown-log-option',
+  severity: 'information',
+  group: 'logging',
+  on: 'service',
+  since: '0.1.0',
+  sources: ['R422'],
+  docs: {
+    what: 'A log option whose name is nearly, but not quite, one that the driver has.',
+    why: 'The request is accepted, since drivers have more options than AWS lists; a misspelt one makes the driver refuse to start.',
+    instead: 'Correct the name if the other one was meant.',
+    links: [guide('using_awslogs')],
+  },
+  check({ service }, report) {
+    const log = proxyLog(service);
+    const { shape } = log?.options ?? {};
+    if (!log?.driver || log.driver === 'awsfirelens' || shape?.type !== 'map') return;
+    const known = keysFor(shape, log.driver);
+    for (const [option, fact] of log.options.entriesOf) {
+      if (known.includes(option)) continue;
+      const meant = nearest(
+        option,
+        known.filter((name) => log.options.get(name).absent),
+      );
+      if (meant) report({ at: { fact, key: true }, data: { option, meant } });
+    }
+  },
+  message: ({ option, meant }) =>
+    `${quote(option)} is no option that AWS lists for this driver. Was ${meant} meant? A driver refuses to start with an option that it does not know.`,
+  fix: ({ at, data }) => [
+    { title: `Rename to ${data.meant}`, safe: false, changes: rename(factOf(at) as Fact, data.meant) },
+  ],
+  examples: {
+    invalid: [
+      {
+        text: `${LOG}      ⟦awslogs-multiline-patern⟧: ^INFO\n`,
+        fixed: `${LOG}      awslogs-multiline-pattern: ^INFO\n`,
+      },
+      {
+        text: `${ec2Log('awslogs')}${GROUP}      ⟦awslogs-regoin⟧: eu-west-1\n${PREFIX}`,
+        also: ['missing-log-option'],
+      },
+    ],
+    valid: [{ text: LOG }],
+  },
+});
