@@ -4,6 +4,7 @@ import type { Definition, EngineOptions, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
 import { findCompanion, type Lookup } from './model/companion';
 import { type Binding, type Fact, rootFact } from './model/fact';
+import type { FolderView } from './model/folder-view';
 import { folderOf } from './model/host';
 import type { Recognised } from './model/recognise';
 import { checkShape } from './model/shape-check';
@@ -15,7 +16,7 @@ import type { RuleContext, RuleScope, WorkspaceService } from './rules/rule';
 import { type PlacedFinding, runRules } from './rules/run';
 import { applySuppressions, type Suppression } from './rules/suppress';
 import { findUnusedSuppressions } from './rules/unused-suppressions';
-import type { Settings } from './settings';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** What the rules look at together: one document and its surroundings. */
 export interface Subject {
@@ -26,7 +27,10 @@ export interface Subject {
   suppressions: readonly Suppression[];
 }
 
-export type Surroundings = EngineOptions & { lookup: Lookup };
+export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };
+
+/** Definitions of other files, kept while everything they were made from is the same. */
+export type Known = WeakMap<SourceFile, { settings: Settings; view: FolderView; definitions: Definition[] }>;
 
 const SERVICE: ReadonlySet<RuleScope> = new Set(['shape', 'service', 'workspace']);
 const SERVICE_WITH_PREVIOUS: ReadonlySet<RuleScope> = new Set([...SERVICE, 'previous']);
@@ -152,13 +156,24 @@ function servicesRunning(subject: Subject, around: Surroundings): { definition: 
 }
 
 function definitionsIn(uri: string, around: Surroundings): { definition: Definition; file: SourceFile }[] {
-  const file = around.lookup.file(uri);
-  if (!file) return [];
-  const settings = around.settings?.(uri);
-  return file.definitions.map((d) => ({
-    file,
-    definition: makeDefinition(d, file, settings ?? { rules: {}, byPointer: [] }, around.lookup),
-  }));
+  const { lookup, known } = around;
+  const file = lookup.file(uri);
+  if (!file || file.definitions.length === 0) return [];
+  const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
+  const view = lookup.folder(folderOf(uri));
+  const kept = known.get(file);
+  const current =
+    kept?.settings === settings && kept.view === view && kept.definitions.every((d) => companionStands(d, lookup));
+  const definitions = current
+    ? kept.definitions
+    : file.definitions.map((d) => makeDefinition(d, file, settings, lookup));
+  if (!current) known.set(file, { settings, view, definitions });
+  return definitions.map((definition) => ({ file, definition }));
+}
+
+function companionStands(definition: Definition, lookup: Lookup): boolean {
+  const companion = definition.companion();
+  return companion === undefined || lookup.file(companion.uri) === companion.file;
 }
 
 /** The same service in the previous text: by name, else by position, else the only one. */

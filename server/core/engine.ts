@@ -1,9 +1,10 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
-import { findAll, makeDefinition, type Surroundings } from './analyse';
+import { findAll, type Known, makeDefinition, type Surroundings } from './analyse';
 import type { Finding } from './finding';
 import { type Companion, ecspressoFor, type Lookup } from './model/companion';
 import type { Fact } from './model/fact';
-import { type Host, NO_HOST } from './model/host';
+import { type FolderView, viewFolder } from './model/folder-view';
+import { folderOf, type Host, NO_HOST } from './model/host';
 import type { Profile } from './model/profile';
 import type { Recognised, RecogniseHints } from './model/recognise';
 import { parseFile, type SourceFile } from './model/source-file';
@@ -79,6 +80,8 @@ export interface Engine {
 export function createEngine(options: EngineOptions = {}): Engine {
   const host = options.host ?? NO_HOST;
   const files = new Map<string, SourceFile>();
+  const folders = new Map<string, FolderView>();
+  let known: Known = new WeakMap();
   const lookup: Lookup = {
     read: (uri) => host.read(uri),
     list: (folder) => host.list(folder),
@@ -91,12 +94,29 @@ export function createEngine(options: EngineOptions = {}): Engine {
       files.set(uri, file);
       return file;
     },
+    folder(folder) {
+      const view = viewFolder(folder, lookup, folders.get(folder));
+      folders.set(folder, view);
+      return view;
+    },
   };
   return {
-    snapshot: (uri, text, how = {}) => makeSnapshot(uri, text, how, { ...options, lookup }),
+    snapshot(uri, text, how = {}) {
+      const made = makeSnapshot(uri, text, how, { ...options, lookup, known });
+      // What has just become a task definition is not in the view of its folder yet.
+      const holdsTaskDefinition = made.definitions.some((d) => d.kind === 'task-definition');
+      if (holdsTaskDefinition && !folders.get(folderOf(uri))?.texts.has(uri)) folders.delete(folderOf(uri));
+      return made;
+    },
     forget(uri) {
-      if (uri === undefined) files.clear();
-      else files.delete(uri);
+      known = new WeakMap();
+      if (uri === undefined) {
+        files.clear();
+        folders.clear();
+      } else {
+        files.delete(uri);
+        folders.delete(folderOf(uri));
+      }
     },
   };
 }

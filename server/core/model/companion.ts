@@ -1,10 +1,8 @@
 import type { Service, TaskDefinition } from '../../../schemas/runtime';
-import { taskDefinition as taskDefinitionShape } from '../../../schemas/runtime';
-import { toPlain } from '../syntax';
-import type { Fact } from './fact';
-import { type FileRef, rootFact } from './fact';
+import type { Fact, FileRef } from './fact';
+import { type EcspressoConfig, type FolderView, type FoundTaskDefinition, findTaskDefinition } from './folder-view';
 import { folderOf, type Host, joinUri, nameOf } from './host';
-import { parseFile, type SourceFile } from './source-file';
+import type { SourceFile } from './source-file';
 
 /** The task definition that a service runs, and how we know. */
 export interface Companion {
@@ -16,12 +14,10 @@ export interface Companion {
 }
 
 /** Reads and recognises a neighbouring file; the engine caches behind it. */
-export type Lookup = Host & { file(uri: string): SourceFile | undefined };
-
-/** A folder with more files than this is no place to search: the person names the task definition in the settings. */
-const MOST_NEIGHBOURS = 200;
-const DATA_FILE = /\.(json|jsonc|ya?ml)$/i;
-const ECSPRESSO_CONFIG = /^ecspresso.*\.(ya?ml|json)$/i;
+export type Lookup = Host & {
+  file(uri: string): SourceFile | undefined;
+  folder(folder: string): FolderView;
+};
 
 /**
  * Finds the task definition beside a service: the settings, then the neighbouring ecspresso configuration, then a file
@@ -39,10 +35,10 @@ export function findCompanion(
   if (config?.taskDefinition) return load(config.taskDefinition, `named by ${nameOf(config.uri)}`, lookup);
   const taskDefinition = service.get('taskDefinition');
   const family = taskDefinition.known ? familyOf(taskDefinition.value as string) : undefined;
-  const neighbours = taskDefinitionsIn(folderOf(uri), uri, lookup);
+  const neighbours = lookup.folder(folderOf(uri)).taskDefinitions.filter((t) => t.uri !== uri);
   if (family) {
     const same = neighbours.filter((c) => c.fact.get('family').is(family));
-    if (same.length === 1) return { ...(same[0] as Companion), how: `its family is ${family}` };
+    if (same.length === 1) return { ...(same[0] as FoundTaskDefinition), how: `its family is ${family}` };
     if (same.length > 1) return undefined;
   }
   const only = neighbours.length === 1 ? neighbours[0] : undefined;
@@ -61,45 +57,12 @@ export function familyOf(taskDefinition: string): string | undefined {
 }
 
 /** The ecspresso configuration in the same folder that names this file as its service (or task) definition. */
-export function ecspressoFor(
-  uri: string,
-  lookup: Pick<Lookup, 'list' | 'read'>,
-): { uri: string; taskDefinition?: string; serviceDefinition?: string } | undefined {
-  const folder = folderOf(uri);
-  for (const candidate of lookup.list(folder)) {
-    if (!ECSPRESSO_CONFIG.test(nameOf(candidate))) continue;
-    const config = readEcspresso(candidate, lookup);
-    if (config && (config.serviceDefinition === uri || config.taskDefinition === uri))
-      return { uri: candidate, ...config };
-  }
-  return undefined;
-}
-
-function readEcspresso(
-  uri: string,
-  lookup: Pick<Lookup, 'read'>,
-): { taskDefinition?: string; serviceDefinition?: string } | undefined {
-  const text = lookup.read(uri);
-  const root = text === undefined ? undefined : parseFile(uri, text, {}).tree.docs[0]?.root;
-  if (root?.kind !== 'map') return undefined;
-  const path = (name: string) => {
-    const value = root.entries.find((e) => e.name === name)?.value;
-    const plain = value?.kind === 'scalar' ? toPlain(value) : undefined;
-    return typeof plain === 'string' ? joinUri(folderOf(uri), plain) : undefined;
-  };
-  return { taskDefinition: path('task_definition'), serviceDefinition: path('service_definition') };
-}
-
-function taskDefinitionsIn(folder: string, except: string, lookup: Lookup): Companion[] {
-  const files = lookup.list(folder).filter((f) => f !== except && DATA_FILE.test(f));
-  if (files.length > MOST_NEIGHBOURS) return [];
-  return files.flatMap((f) => load(f, '', lookup) ?? []);
+export function ecspressoFor(uri: string, lookup: Pick<Lookup, 'folder'>): EcspressoConfig | undefined {
+  const configs = lookup.folder(folderOf(uri)).ecspresso;
+  return configs.find((config) => config.serviceDefinition === uri || config.taskDefinition === uri);
 }
 
 function load(uri: string, how: string, lookup: Lookup): Companion | undefined {
-  const file = lookup.file(uri);
-  const definition = file?.definitions.find((d) => d.kind === 'task-definition');
-  if (!file || !definition) return undefined;
-  const binding = { file, dropsEmpty: definition.profile === 'ecspresso' };
-  return { uri, file, how, fact: rootFact<TaskDefinition>(definition.root, taskDefinitionShape, binding) };
+  const found = findTaskDefinition(uri, lookup);
+  return found && { ...found, how };
 }
