@@ -91,9 +91,12 @@ function providerNames(service: Fact<Service>): (string | undefined)[] {
   });
 }
 
+const LAUNCH_TYPES: ReadonlySet<string> = new Set(['FARGATE', 'EC2', 'EXTERNAL', 'MANAGED_INSTANCES']);
+
 function isFargate(service: Fact<Service>): Ternary {
   const launchType = service.get('launchType');
-  if (launchType.known) return launchType.value === 'FARGATE';
+  // A misspelt value says nothing about what was meant.
+  if (launchType.known) return LAUNCH_TYPES.has(launchType.value as string) ? launchType.is('FARGATE') : undefined;
   if (launchType.unknown) return undefined;
   const names = providerNames(service);
   if (names.some((n) => n !== undefined && FARGATE_PROVIDERS.has(n))) return true;
@@ -103,7 +106,7 @@ function isFargate(service: Fact<Service>): Ternary {
 
 function ownCapacity(service: Fact<Service>): Ternary {
   const launchType = service.get('launchType');
-  if (launchType.known) return launchType.value !== 'FARGATE';
+  if (launchType.known) return LAUNCH_TYPES.has(launchType.value as string) ? !launchType.is('FARGATE') : undefined;
   if (launchType.unknown) return undefined;
   const names = providerNames(service);
   if (names.some((n) => n !== undefined && FARGATE_PROVIDERS.has(n))) return false;

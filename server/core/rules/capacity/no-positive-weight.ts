@@ -17,7 +17,7 @@ export default defineRule<Data>({
   sources: ['R213', 'R214', 'error:cps-weight-zero', 'recorded:pf-ecs-svc-capacity-provider-zero-weight'],
   docs: {
     what: 'A capacity provider strategy in which no provider has a weight above 0.',
-    why: 'A weight that is left out counts as 0, so that ECS would not know where to put a task: "There are no capacity providers in the capacity provider strategy with a weight value greater than zero." Recorded with two providers; with a single one it is a warning here.',
+    why: 'A weight that is left out counts as 0, so that ECS would not know where to put a task: "There are no capacity providers in the capacity provider strategy with a weight value greater than zero."',
     instead:
       'Give at least one provider a weight of 1 or more. Weights are shares: 1 and 3 give one and three tasks of every four.',
     links: [CREATE_SERVICE, github('terraform-aws-modules/terraform-aws-ecs/issues/27')],
@@ -32,11 +32,11 @@ export default defineRule<Data>({
     if (!strategy.items.every((item) => item.known)) return;
     const only = weights.length === 1 ? weights[0] : undefined;
     const at = only?.known ? only : { fact: strategy as Fact<unknown>, key: true as const };
-    report({ at, data: { providers }, severity: providers === 1 ? 'warning' : 'error' });
+    report({ at, data: { providers } });
   },
   message: ({ providers }) =>
     providers === 1
-      ? 'The only provider of capacityProviderStrategy has no weight, which counts as 0. ECS wants a weight above 0 somewhere in the strategy: write weight: 1.'
+      ? 'The only provider of capacityProviderStrategy has no weight, which counts as 0, and ECS refuses a strategy in which no weight is above 0: write weight: 1.'
       : `None of the ${providers} providers in capacityProviderStrategy has a weight above 0 (left out, it counts as 0), and ECS refuses that: give at least one of them a weight of 1 or more.`,
   fix: (_, { service }) => {
     const first = service.get('capacityProviderStrategy').items[0];

@@ -7,7 +7,7 @@ import { defineRule } from '../rule';
 const TASK_SET_MEMBERS = {
   taskDefinition: 'recorded',
   loadBalancers: 'recorded',
-  launchType: 'recorded',
+  launchType: 'documented',
   capacityProviderStrategy: 'documented',
   platformVersion: 'documented',
   networkConfiguration: 'documented',
@@ -59,7 +59,7 @@ export default defineRule<Data>({
   message: ({ name, refused }) =>
     refused
       ? `With the EXTERNAL deployment controller ${name} belongs to each task set, and ECS refuses it in the service. Move it to the input of CreateTaskSet.`
-      : `AWS documents that with the EXTERNAL deployment controller ${name} is given for each task set, not for the service. Move it to the input of CreateTaskSet.`,
+      : `AWS documents that with the EXTERNAL deployment controller ${name} is given for each task set, not for the service. Move it to the input of CreateTaskSet (PipeCD does that by itself).`,
   fix: ({ at, data }) => [{ title: `Remove ${data.name}`, safe: false, changes: remove(factOf(at)) }],
   examples: {
     invalid: [

@@ -11,13 +11,15 @@ export interface IdData {
 /**
  * Values of a list that are no ids of the wanted kind: the prefix, then 8 or 17 hexadecimal digits. One with the right
  * prefix and other characters is only a note: nobody has recorded what ECS says, and people shorten ids in examples.
+ * One letter over and over stands for an id to come.
  * Source: EC2 resource id format; R309, R310.
  */
 export function wrongIds(list: Fact<string[]>, prefix: 'subnet-' | 'sg-'): Found<IdData>[] {
   const right = new RegExp(`^${prefix}(?:[0-9a-f]{8}|[0-9a-f]{17})$`);
   return list.items.flatMap((item) => {
     const value = item.value;
-    if (value === undefined || value === '' || right.test(value) || isPlaceholder(value)) return [];
+    if (value === undefined || value === '' || right.test(value) || isPlaceholder(value) || /(.)\1{3}/.test(value))
+      return [];
     const severity = value.startsWith(prefix) ? ('information' as const) : ('warning' as const);
     return [{ at: item as Fact, data: { value, looksLike: looksLike(value) }, severity }];
   });
