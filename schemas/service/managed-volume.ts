@@ -1,6 +1,6 @@
 import { tagList } from '../common/tags';
 import { choice, documentedChoice, flag, integer, list, optional, required, structure, text } from '../fields';
-import { assumed, documented } from '../meta';
+import { assumed, documented, recorded } from '../meta';
 
 const EC2 = 'EC2 CreateVolume';
 
@@ -37,7 +37,7 @@ export const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
     rank: 1,
   }),
   sizeInGiB: optional(
-    integer({ min: assumed(1, 'a volume has a size'), max: assumed(65_536, `${EC2}: no volume type goes further`) }),
+    integer({ min: assumed(1, 'a volume has a size'), max: recorded(65_536, `${EC2}: no volume type goes further`) }),
     {
       doc: `The size of each volume. Needed unless a snapshot says it; with a snapshot not below its size. gp2 and gp3 begin at 1, io1 and io2 at 4,
         st1 and sc1 at 125; the ECS documents end at 16384, for standard at 1024.`,
@@ -86,7 +86,7 @@ export const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
     },
   ),
   iops: optional(
-    integer({ min: assumed(100, `${EC2}: no volume type begins lower`), max: assumed(256_000, `${EC2}: io2`) }),
+    integer({ min: assumed(100, `${EC2}: no volume type begins lower`), max: recorded(256_000, `${EC2}: io2`) }),
     {
       doc: `Provisioned operations a second. io1 and io2 need it (100 to 64000, to 256000); gp3 takes 3000 to 16000 by the ECS documents and 80000 by
       EC2's; the other types refuse it. It is billed whether used or not.`,
@@ -94,7 +94,7 @@ export const managedVolume = structure('ServiceManagedEBSVolumeConfiguration', {
       unit: 'IOPS',
     },
   ),
-  throughput: optional(integer({ min: assumed(125, `${EC2}: gp3`), max: assumed(2000, `${EC2}: gp3`) }), {
+  throughput: optional(integer({ min: assumed(125, `${EC2}: gp3`), max: recorded(2000, `${EC2}: gp3`) }), {
     doc: `Provisioned throughput, for gp3 alone. From 125; the ECS documents end at 1000, EC2 at 2000. It also needs four iops for each MiB/s.`,
     default: { cases: [{ when: 'volumeType is gp3 or absent', value: 125 }], text: 'none' },
     unit: 'MiB/s',
