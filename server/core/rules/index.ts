@@ -169,6 +169,18 @@ import providerChangeWithoutForce from './update/provider-change-without-force';
 import serviceConnectPortChanged from './update/service-connect-port-changed';
 import updateCannotChange from './update/update-cannot-change';
 import updateNotForController from './update/update-not-for-controller';
+import initializationRateWithoutSnapshot from './volumes/initialization-rate-without-snapshot';
+import magneticVolumeOnFargate from './volumes/magnetic-volume-on-fargate';
+import malformedSnapshotId from './volumes/malformed-snapshot-id';
+import volumeFigureOutOfRange from './volumes/volume-figure-out-of-range';
+import volumeIopsPerSize from './volumes/volume-iops-per-size';
+import volumeKeyWithoutEncryption from './volumes/volume-key-without-encryption';
+import volumeNotForThisService from './volumes/volume-not-for-this-service';
+import volumeSettingNotTaken from './volumes/volume-setting-not-taken';
+import volumeThroughputPerIops from './volumes/volume-throughput-per-iops';
+import volumeWithoutEbs from './volumes/volume-without-ebs';
+import volumeWithoutIops from './volumes/volume-without-iops';
+import volumeWithoutSize from './volumes/volume-without-size';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -342,6 +354,18 @@ export const RULES: readonly Rule[] = [
   serviceConnectPortChanged as Rule,
   updateCannotChange as Rule,
   updateNotForController as Rule,
+  initializationRateWithoutSnapshot as Rule,
+  magneticVolumeOnFargate as Rule,
+  malformedSnapshotId as Rule,
+  volumeFigureOutOfRange as Rule,
+  volumeIopsPerSize as Rule,
+  volumeKeyWithoutEncryption as Rule,
+  volumeNotForThisService as Rule,
+  volumeSettingNotTaken as Rule,
+  volumeThroughputPerIops as Rule,
+  volumeWithoutEbs as Rule,
+  volumeWithoutIops as Rule,
+  volumeWithoutSize as Rule,
 ];
 
 /** A rule by its id. */

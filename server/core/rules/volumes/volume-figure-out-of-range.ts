@@ -1,0 +1,80 @@
+import type { Fact } from '../../model/fact';
+import { factOf, replace } from '../fixes';
+import { api } from '../links';
+import { defineRule } from '../rule';
+import { type Limits, managedVolumes } from './ebs-types';
+import { VOLUME } from './samples';
+
+interface Data {
+  member: 'sizeInGiB' | 'iops' | 'throughput';
+  type: string;
+  value: number;
+  limits: Limits;
+}
+
+const UNITS = { sizeInGiB: ' GiB', iops: ' IOPS', throughput: ' MiB/s' } as const;
+
+export default defineRule<Data>({
+  id: 'volume-figure-out-of-range',
+  severity: 'error',
+  group: 'volumes',
+  on: 'service',
+  since: '0.1.0',
+  sources: ['R436', 'R437', 'R438', 'R439', 'R440', 'R441', 'R442', 'R443', 'R444', 'R445', 'R452', 'R453'],
+  docs: {
+    what: 'A size, iops or throughput that the volume type does not take.',
+    why: 'Each type has limits of its own; EC2 refuses what lies beyond them, and ECS answers with one general sentence about the volume. Above the figure in the ECS documents and within that of EC2 it is a warning: EC2 has raised gp3 and io2 since they were written.',
+    instead: 'Stay within the limits of the type, or change the type. The message names both figures.',
+    links: [
+      api('ServiceManagedEBSVolumeConfiguration'),
+      'https://docs.aws.amazon.com/ebs/latest/userguide/ebs-volume-types.html',
+    ],
+  },
+  check({ service }, report) {
+    for (const { volume, type, limits } of managedVolumes(service)) {
+      if (!type || !limits) continue;
+      for (const member of ['sizeInGiB', 'iops', 'throughput'] as const) {
+        const [fact, of] = [volume.get(member), limits[member]];
+        const { value } = fact;
+        if (!of || value === undefined || (value >= of.least && value <= of.documented)) continue;
+        if (beyondShape(fact as Fact, value)) continue;
+        const refused = value < of.least || value > of.most;
+        report({ at: fact, data: { member, type, value, limits: of }, severity: refused ? 'error' : 'warning' });
+      }
+    }
+  },
+  message: ({ member, type, value, limits: { least, documented, most } }) => {
+    const unit = UNITS[member];
+    const range = `${least.toLocaleString('en')} to ${documented.toLocaleString('en')}${unit}`;
+    const given = `${value.toLocaleString('en')}${unit}`;
+    if (value > documented && value <= most) {
+      return `The ECS documents give ${type} volumes ${range}, and this is ${given}. EC2 takes up to ${most.toLocaleString('en')}; whether ECS does is not documented.`;
+    }
+    const raised = most > documented ? ` (EC2: up to ${most.toLocaleString('en')})` : '';
+    return `A ${type} volume has ${range}${raised}, and this is ${given}: EC2 refuses it. Change the number, or volumeType.`;
+  },
+  fix({ at, data: { value, limits } }) {
+    const end = value < limits.least ? limits.least : limits.documented;
+    return [{ title: `Write ${end}`, safe: false, changes: replace(factOf(at), end) }];
+  },
+  examples: {
+    invalid: [
+      {
+        text: `${VOLUME}      volumeType: st1\n      sizeInGiB: ⟦100⟧\n`,
+        fixed: `${VOLUME}      volumeType: st1\n      sizeInGiB: 125\n`,
+      },
+      { text: `${VOLUME}      volumeType: gp3\n      sizeInGiB: ⟦20000⟧\n` },
+      { text: `${VOLUME}      sizeInGiB: 20\n      iops: ⟦200⟧\n` },
+    ],
+    valid: [
+      { text: `${VOLUME}      volumeType: gp3\n      sizeInGiB: 20\n      iops: 3000\n      throughput: 125\n` },
+      { text: `${VOLUME}      volumeType: st1\n      sizeInGiB: 125\n` },
+    ],
+  },
+});
+
+/** Whether no type at all takes the value; the shape rule says so. */
+function beyondShape({ shape }: Fact, value: number): boolean {
+  if (shape?.type !== 'integer') return false;
+  return value < (shape.min ?? -Infinity) || value > (shape.max ?? Infinity);
+}

@@ -1,0 +1,55 @@
+import type { Fact } from '../../model/fact';
+import { set } from '../fixes';
+import { api } from '../links';
+import { defineRule } from '../rule';
+import { type EbsType, GP3_IOPS, managedVolumes } from './ebs-types';
+import { VOLUME } from './samples';
+
+interface Data {
+  type: string;
+  limits: EbsType;
+  volume: Fact;
+  size: number | undefined;
+}
+
+export default defineRule<Data>({
+  id: 'volume-without-iops',
+  severity: 'error',
+  group: 'volumes',
+  on: 'service',
+  since: '0.1.0',
+  sources: ['R446', 'R447'],
+  docs: {
+    what: 'An io1 or io2 volume without iops.',
+    why: 'These types are bought by their IOPS, and EC2 creates none without the number.',
+    instead: 'Add iops, or use gp3, which comes with 3,000.',
+    links: [api('ServiceManagedEBSVolumeConfiguration')],
+  },
+  check({ service }, report) {
+    for (const { volume, type, limits } of managedVolumes(service)) {
+      if (!type || !limits?.needsIops || !volume.get('iops').absent) continue;
+      const size = volume.get('sizeInGiB').value;
+      report({ at: volume.get('volumeType'), data: { type, limits, volume: volume as Fact, size } });
+    }
+  },
+  message: ({ type }) =>
+    `An ${type} volume needs iops: EC2 creates none without the number. Add it, or write gp3, which has ${GP3_IOPS.toLocaleString('en')} without asking.`,
+  fix({ data: { limits, volume, size } }) {
+    const most = size === undefined ? Infinity : size * (limits.iopsPerGiB ?? Infinity);
+    const iops = Math.max(limits.iops?.least ?? 0, Math.min(GP3_IOPS, most));
+    return [{ title: `Add iops: ${iops}`, safe: false, changes: set(volume, 'iops', iops) }];
+  },
+  examples: {
+    invalid: [
+      {
+        text: `${VOLUME}      volumeType: ⟦io2⟧\n      sizeInGiB: 20\n`,
+        fixed: `${VOLUME}      volumeType: io2\n      sizeInGiB: 20\n      iops: 3000\n`,
+      },
+      {
+        text: `${VOLUME}      volumeType: ⟦io1⟧\n      sizeInGiB: 20\n`,
+        fixed: `${VOLUME}      volumeType: io1\n      sizeInGiB: 20\n      iops: 1000\n`,
+      },
+    ],
+    valid: [{ text: `${VOLUME}      sizeInGiB: 20\n` }],
+  },
+});
