@@ -11,7 +11,7 @@ export function lensesIn(snapshot: Snapshot): Lens[] {
     const { prefix } = definition;
     if (definition.kind === 'task-definition') return [{ span: first, data: { about: 'runners', prefix } }];
     const configuration = definition.service.get('deploymentConfiguration');
-    const at =
+    const at: Lens[] =
       configuration.entry && !configuration.entry.via && configuration.entry.key !== first
         ? [{ span: configuration.entry.key, data: { about: 'rollout', prefix } }]
         : [];
