@@ -1,0 +1,15 @@
+/**
+ * The ledger: what becomes of every rule that was read out of the documents and of every recorded error.
+ * `rule`: a rule of ours finds it; `shape`: a check against the schema finds it (the id of that rule); `default`: it is
+ * the default of a member, which hover and hints show; `none`: no file can show it, or it must not be reported, and why.
+ */
+export interface LedgerRow {
+  /** `R269`, `error:launch-and-cps`, `recorded:pf-ecs-…`. */
+  id: string;
+  by: { rule: string } | { shape: string } | { default: string } | { none: string };
+  /** A whole definition in YAML that must give the finding, where the row's own snippet is only a fragment. */
+  example?: string;
+  taskDefinition?: string;
+  previous?: string;
+  profile?: 'create-service' | 'update-service' | 'ecspresso' | 'describe-services';
+}
