@@ -1,0 +1,32 @@
+// Writes docs/rules/: a page for each rule and the table of all. A test fails when they are not current.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const bundle = join(root, 'node_modules', '.cache', 'ecs-preflight', 'docs.mjs');
+
+await build({
+  stdin: {
+    contents:
+      "export { pageOf } from './server/core/ide/rule-page'; export { ruleTable } from './server/core/ide/rule-table'; export { RULES } from './server/core/rules';",
+    resolveDir: root,
+    loader: 'ts',
+  },
+  outfile: bundle,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  logLevel: 'warning',
+});
+const { pageOf, ruleTable, RULES } = await import(`${pathToFileURL(bundle).href}?${Date.now()}`);
+
+const folder = join(root, 'docs', 'rules');
+mkdirSync(folder, { recursive: true });
+const wanted = new Map(RULES.map((rule) => [`${rule.id}.md`, `${pageOf(rule)}\n`]));
+wanted.set('README.md', ruleTable());
+for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
+for (const [file, text] of wanted) writeFileSync(join(folder, file), text);
+process.stdout.write(`docs/rules: ${RULES.length} pages\n`);
