@@ -10,4 +10,4 @@ export { measure } from './report/measure';
 export type * from './report/types';
 export { type SimulateOptions, simulate } from './simulate';
 export { TIMINGS, type TimingName, type Timings } from './timings';
-export { replayTrace, type Trace } from './traces';
+export { idealPlan, replayTrace, type Trace } from './traces';

@@ -114,6 +114,8 @@ export function onHealthy(w: World, task: number): void {
 export function stop(w: World, task: number, end: EndName = 'scheduler', within = Number.POSITIVE_INFINITY): void {
   const { tasks } = w;
   const pending = tasks.state[task] === PENDING;
+  const slot = tasks.slots[task];
+  if (slot) occupy(w, slot, -1);
   setState(w, task, STOPPING);
   tasks.stopRequested[task] = w.now;
   tasks.end[task] = END_NAMES.indexOf(end);
@@ -213,12 +215,13 @@ export function markLeaving(w: World, task: number): void {
 
 function bury(w: World, task: number): void {
   const { tasks } = w;
+  const told = tasks.state[task] === STOPPING;
   setState(w, task, STOPPED);
   tasks.stopped[task] = w.now;
   w.total--;
   const slot = tasks.slots[task];
   if (slot) {
-    occupy(w, slot, -1);
+    if (!told) occupy(w, slot, -1);
     w.capacity.release(slot, w.now);
   } else {
     const at = w.waiting.indexOf(task);
@@ -226,6 +229,7 @@ function bury(w: World, task: number): void {
   }
 }
 
+/** Counts per zone and instance are of tasks not told to stop: they decide which one goes next. */
 function occupy(w: World, slot: Slot, by: 1 | -1): void {
   if (slot.zone >= 0) w.zoneTasks[slot.zone] = (w.zoneTasks[slot.zone] ?? 0) + by;
   if (slot.instance >= 0) w.instanceTasks[slot.instance] = (w.instanceTasks[slot.instance] ?? 0) + by;

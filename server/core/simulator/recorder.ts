@@ -280,7 +280,8 @@ export class Recorder {
   }
 
   private row(w: World): void {
-    const old = revisionAt(w, 0);
+    const old = w.revisions[0];
+    if (!old) return;
     let pending = 0;
     let running = 0;
     let healthy = 0;

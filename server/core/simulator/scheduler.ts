@@ -26,6 +26,8 @@ export function rollingPass(w: World): void {
   const kept = startKept(w, room);
   const started = startTarget(w, target, room - kept);
   const stopped = stopSurplus(w, target) + stopCondemned(w, target, room) + stopOthers(w, target, started, room);
+  // Slots of stopping tasks are free at once under this option, but this pass has counted already.
+  if (stopped > 0 && !w.plan.settings.countStoppingTowardsMax) requestPass(w, w.now + (w.plan.clock.tick > 0 ? 1 : 0));
   noteProgress(w, target);
   settleIfSteady(w, target);
   if (started + kept + stopped === 0) noteIfStuck(w, target);
@@ -156,7 +158,7 @@ function stopFloor(w: World, target: Revision, started: number, room: number): n
   if (policy === 'eager') return w.lower;
   const blocked =
     policy === 'when-blocked' ? started === 0 && target.pending + target.running === 0 : w.upper <= w.desired;
-  return blocked && room === 0 ? w.lower : Math.max(w.lower, w.desired);
+  return blocked && room === 0 && w.healthy <= w.desired ? w.lower : Math.max(w.lower, w.desired);
 }
 
 function noteProgress(w: World, target: Revision): void {

@@ -89,9 +89,9 @@ export function createScript(steps: readonly Step[], wayBack: Script['wayBack'])
 /** One pass: keep the revisions at their count, then see whether the current step is done. */
 export function scriptPass(w: World, script: Script): void {
   if (w.stage === 'frozen') return;
+  watchStarts(w);
   placeWaiting(w);
   for (const revision of w.revisions) if (script.keep.has(revision.index)) maintain(w, revision);
-  watchStarts(w);
   if (script.waitsFor === 'healthy' && isReady(w)) goOn(w, script);
   else if (script.waitsFor === 'gone') {
     stopTerminated(w, script);

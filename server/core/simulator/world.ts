@@ -113,7 +113,7 @@ export interface World {
   readonly waiting: number[];
   /** Tasks of the target on DRAINING instances or condemned. */
   readonly leavingPool: StopPool;
-  /** Live tasks per zone index. */
+  /** Tasks not told to stop, per zone and per instance index. */
   readonly zoneTasks: number[];
   readonly instanceTasks: number[];
   stage: Stage;
