@@ -47,7 +47,9 @@ function commandHelp(command: Command): string {
     ...table(Object.entries(options).map(([name, option]) => [synopsis(name, option), describe(option)])),
     '',
   ];
-  if (command.details) lines.push(command.details.trim(), '');
+  for (const line of command.details?.trim().split('\n') ?? [])
+    lines.push(...(line.startsWith(' ') ? [line] : wrap(line, WIDTH)));
+  if (command.details) lines.push('');
   return lines.join('\n');
 }
 

@@ -73,7 +73,8 @@ export function gatherTargets(
       if (result.trouble === 'folder') addFolder(path, (file) => DATA_FILE.test(file));
       else if (result.trouble === 'gone' && GLOB.test(arg)) {
         const { folder, matches } = globTest(arg, io.cwd);
-        if (addFolder(folder, matches) === 0) complain(`"${arg}"`, 'matches no file', true);
+        if (readText(folder).trouble !== 'folder' || addFolder(folder, matches) === 0)
+          complain(`"${arg}"`, 'matches no file', true);
       } else add(path, true);
     }
   }

@@ -39,8 +39,7 @@ const OPTIONS = {
 } as const;
 
 const DETAILS = `
-PATHS are files, folders (searched for service definitions), globs, or - for standard input. Without any, the
-working directory is searched. node_modules, .terraform, cdk.out and the like are skipped, and what .gitignore names.
+PATHS are files, folders (searched for service definitions), globs, or - for standard input. Without any, the working directory is searched. node_modules, .terraform, cdk.out and the like are skipped, and what .gitignore names.
 
   ecs-preflight check                                       everything below here
   ecs-preflight check ecs-service-def.yaml --fix

@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs';
+import { toPath } from '../../config';
 import type { Finding, Severity } from '../../core/finding';
 import { type FileReport, type Report, rangeOf, tally } from '../check/report';
+import { displayPath } from '../check/targets';
 import { count } from '../text';
 import type { Format } from './index';
 import { summaryLine } from './summary';
@@ -16,11 +18,13 @@ const TYPES: Record<Severity, 'error' | 'warning' | 'notice'> = {
 };
 
 /** Workflow commands, one a finding, loudest first so that the ones shown are those that matter. */
-export const github: Format = (report, { quiet }) => {
+export const github: Format = (report, { quiet, io }) => {
   const placed = report.files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
   const order: Severity[] = ['error', 'warning', 'information', 'hint'];
   const lines = order.flatMap((severity) =>
-    placed.filter((p) => p.finding.severity === severity).map((p) => annotation(p.finding, p.file)),
+    placed
+      .filter((p) => p.finding.severity === severity)
+      .map((p) => annotation(p.finding, p.file, io.env.GITHUB_WORKSPACE)),
   );
   const { error, warning, information, hint } = tally(report.files);
   const hidden = [error, warning, information + hint].reduce((n, of) => n + Math.max(0, of - SHOWN), 0);
@@ -32,10 +36,10 @@ export const github: Format = (report, { quiet }) => {
   return lines.map((line) => `${line}\n`).join('');
 };
 
-function annotation(finding: Finding, file: FileReport): string {
+function annotation(finding: Finding, file: FileReport, root: string | undefined): string {
   const { start, end } = rangeOf(file, finding.span);
   const properties: Record<string, string | number> = {
-    file: file.display,
+    file: inCheckout(file, root),
     line: start.line + 1,
     endLine: end.line + 1,
   };
@@ -44,6 +48,13 @@ function annotation(finding: Finding, file: FileReport): string {
   properties.title = finding.rule;
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${TYPES[finding.severity]} ${list.join(',')}::${escapeData(finding.message)}`;
+}
+
+/** GitHub looks for the file from the root of the checkout, in whichever folder the step runs. */
+function inCheckout(file: FileReport, root: string | undefined): string {
+  const path = toPath(file.uri);
+  const inside = root && path ? displayPath(path, root) : file.display;
+  return inside.startsWith('../') ? file.display : inside;
 }
 
 /** A line break in a message would end the command and let the rest be read as another one. */
