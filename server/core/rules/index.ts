@@ -48,11 +48,13 @@ import mergeConflict from './file/merge-conflict';
 import trailingComma from './file/trailing-comma';
 import arnsOfSeveralAccounts from './identity/arns-of-several-accounts';
 import arnsOfSeveralRegions from './identity/arns-of-several-regions';
+import clusterName from './identity/cluster-name';
 import constantClientToken from './identity/constant-client-token';
 import malformedArn from './identity/malformed-arn';
 import missingTaskDefinition from './identity/missing-task-definition';
 import roleWithServiceLinkedRole from './identity/role-with-service-linked-role';
 import roleWithoutLoadBalancer from './identity/role-without-load-balancer';
+import taskDefinitionName from './identity/task-definition-name';
 import wrongArnResource from './identity/wrong-arn-resource';
 import advancedConfigurationWithRolling from './load-balancing/advanced-configuration-with-rolling';
 import alternateTargetGroupSame from './load-balancing/alternate-target-group-same';
@@ -181,6 +183,7 @@ import volumeThroughputPerIops from './volumes/volume-throughput-per-iops';
 import volumeWithoutEbs from './volumes/volume-without-ebs';
 import volumeWithoutIops from './volumes/volume-without-iops';
 import volumeWithoutSize from './volumes/volume-without-size';
+import serviceDefinedTwice from './workspace/service-defined-twice';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -233,11 +236,13 @@ export const RULES: readonly Rule[] = [
   trailingComma as Rule,
   arnsOfSeveralAccounts as Rule,
   arnsOfSeveralRegions as Rule,
+  clusterName as Rule,
   constantClientToken as Rule,
   malformedArn as Rule,
   missingTaskDefinition as Rule,
   roleWithServiceLinkedRole as Rule,
   roleWithoutLoadBalancer as Rule,
+  taskDefinitionName as Rule,
   wrongArnResource as Rule,
   advancedConfigurationWithRolling as Rule,
   alternateTargetGroupSame as Rule,
@@ -366,6 +371,7 @@ export const RULES: readonly Rule[] = [
   volumeWithoutEbs as Rule,
   volumeWithoutIops as Rule,
   volumeWithoutSize as Rule,
+  serviceDefinedTwice as Rule,
 ];
 
 /** A rule by its id. */

@@ -10,6 +10,7 @@ export default defineRule<null>({
   on: 'service',
   since: '0.1.0',
   sources: ['R346', 'recorded:pf-ecs-svc-connect-without-namespace'],
+  profiles: ['create-service', 'update-service', 'ecspresso'],
   docs: {
     what: 'Service Connect without a namespace.',
     why: 'ECS then takes the default namespace of the cluster. When the cluster has none, it refuses the service: "Namespace is missing". Only the cluster can tell, so this is a warning.',

@@ -28,7 +28,8 @@ export default defineRule<Data>({
     for (const entry of service.get('serviceRegistries').items) {
       const port = entry.get('port');
       const given = (['containerName', 'containerPort'] as const).filter((name) => entry.get(name).known);
-      if (port.known && given.length > 0) report({ at: { fact: port, key: true }, data: { given } });
+      // A skeleton has 0 for every number: the shape rule speaks about that.
+      if (port.known && !port.is(0) && given.length > 0) report({ at: { fact: port, key: true }, data: { given } });
     }
   },
   message: ({ given }) =>

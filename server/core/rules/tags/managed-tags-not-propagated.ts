@@ -20,15 +20,17 @@ export default defineRule<Data>({
     what: 'enableECSManagedTags without propagateTags, or with NONE.',
     why: 'AWS documents that managed tags go together with propagateTags, and Cost Explorer splits costs only when it is SERVICE or TASK_DEFINITION. ECS accepts the service either way.',
     instead:
-      'Set propagateTags to SERVICE, or TASK_DEFINITION when the tags stand there. When NONE is written out, as tools do that export a service, this is a hint.',
+      'Set propagateTags to SERVICE, or TASK_DEFINITION when the tags stand there. When NONE is written out, and in files for ecspresso, this is a hint.',
     links: [CREATE_SERVICE, guide('ecs-using-tags')],
   },
-  check({ service }, report) {
+  check({ service, profile }, report) {
     const managed = service.get('enableECSManagedTags');
     const propagate = service.get('propagateTags');
     if (!managed.is(true) || !(propagate.absent || propagate.is('NONE'))) return;
     const explicit = propagate.known;
-    report({ at: explicit ? propagate : managed, data: { explicit }, severity: explicit ? 'information' : 'warning' });
+    // Tools that export a service write NONE out, and files for ecspresso come from one that runs: there it is a hint.
+    const severity = explicit || profile === 'ecspresso' ? 'information' : 'warning';
+    report({ at: explicit ? propagate : managed, data: { explicit }, severity });
   },
   message: ({ explicit }) =>
     `Managed tags are on, and ${explicit ? 'propagateTags is NONE' : 'propagateTags is not set, so nothing is propagated'}: AWS documents that the two go together, and Cost Explorer needs SERVICE or TASK_DEFINITION.`,
