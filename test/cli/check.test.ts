@@ -36,6 +36,30 @@ describe('what is checked', () => {
     expect(code).toBe(0);
   });
 
+  it('a task definition: with the services that run it, once, whether it is named or not', async () => {
+    const cwd = makeFolder({
+      'ecs-service-def.yaml': FINE,
+      'td.yaml':
+        'family: web\ncpu: 256\nnetworkMode: awsvpc\ncontainerDefinitions: [{name: web, image: x, esential: true}]\n',
+      'alone/td.yaml': 'family: other\ncontainerDefinitions: [{name: web, image: x, esential: true}]\n',
+    });
+    const lines = async (...args: string[]) =>
+      (await cli(cwd, concise('-q', ...args))).out
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(': ')[0]);
+    const all = await lines();
+    expect(all).toContain('td.yaml:4:46');
+    expect(new Set(all.map((line) => line.split(':')[0]))).toEqual(new Set(['td.yaml']));
+    expect(await lines('ecs-service-def.yaml')).toEqual(all);
+    expect(await lines('td.yaml', 'ecs-service-def.yaml')).toEqual(all);
+    expect(await cli(cwd, concise('alone/td.yaml'))).toEqual({
+      code: 0,
+      out: 'No ECS service definitions found.\n',
+      err: 'ecs-preflight: alone/td.yaml is a task definition; it is checked with the services that run it, and nothing was found in it\n',
+    });
+  });
+
   it('globs, with files found twice checked once', async () => {
     const cwd = makeFolder({ 'x/a.yaml': WRONG, 'x/b.txt': WRONG, 'x/y/c.yaml': WRONG });
     const { out } = await cli(cwd, concise('x/**/*.yaml', 'x/a.yaml', './x', 'x/*.txt'));

@@ -68,6 +68,9 @@ function displayUri(uri: string, cwd: string): string {
   return path === undefined ? uri : displayPath(path, cwd);
 }
 
+const FOREIGN = 'is not an ECS service definition, so it was not checked';
+const ALONE = 'is a task definition; it is checked with the services that run it, and nothing was found in it';
+
 /** Checks the targets; files that are not ours leave no report, and those that were named are spoken of on stderr. */
 export function checkFiles(targets: readonly Target[], checker: Checker, io: Io): FileReport[] {
   const progress = createProgress(io, targets.length);
@@ -77,13 +80,14 @@ export function checkFiles(targets: readonly Target[], checker: Checker, io: Io)
   targets.forEach((target, i) => {
     progress.step(i);
     const file = checker.snapshot(target);
-    const first = file.definitions[0];
-    if (!first) {
-      if (target.named)
-        io.err(`ecs-preflight: ${target.display} is not an ECS service definition, so it was not checked\n`);
+    const { display, uri } = target;
+    const service = file.definitions.find((d) => d.kind === 'service');
+    const first = service ?? file.definitions[0];
+    // A task definition is looked at for the services that run it: alone it is none of our business.
+    if (!first || (!service && file.findings().length === 0)) {
+      if (target.named) io.err(`ecs-preflight: ${display} ${first ? ALONE : FOREIGN}\n`);
       return;
     }
-    const { display, uri } = target;
     reports.push({ display, uri, profile: first.profile, tree: file.tree, findings: file.findings() });
     for (const finding of file.elsewhere()) {
       if (checked.has(finding.uri)) continue;
