@@ -46,6 +46,19 @@ export function healthDelay(plan: FullPlan): HealthDelay {
   return { ...base, kind: 'nothing', fromRunning, fromRegistration: -1, source: 'timing:noCheckHealthy' };
 }
 
+/**
+ * Range of the first target checks, ms from registration: one of them comes a third of an interval in at the earliest
+ * (observation O4: 10 s), and at the latest the healthy threshold has to be met.
+ */
+export function targetCheckRange(plan: FullPlan): [number, number] | undefined {
+  if (!plan.loadBalancing || plan.clock.runningToHealthy !== undefined) return undefined;
+  const groups = targetGroups(plan);
+  const interval = (group: TargetGroup) => (group.intervalSeconds ?? TARGET.interval) * 1000;
+  const earliest = Math.max(...groups.map((group) => Math.round(interval(group) / 3)));
+  const latest = Math.max(...groups.map((group) => (group.healthyThreshold ?? TARGET.healthy) * interval(group)));
+  return [earliest, latest];
+}
+
 /** Every essential container must pass: the slowest decides. Healthy at the first success, one interval in (inference). */
 function containerDelays(checks: readonly ContainerCheck[] | undefined) {
   if (!checks || checks.length === 0) return undefined;

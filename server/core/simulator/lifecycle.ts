@@ -95,7 +95,9 @@ export function onRunning(w: World, task: number): void {
     return;
   }
   const { fromRunning, fromRegistration } = w.health;
-  const byTarget = fromRegistration < 0 ? 0 : passTime(w, w.now) + fromRegistration;
+  const check =
+    w.checkRange && w.random ? w.random.between(w.checkRange[0], fromRegistration, w.checkRange[1]) : fromRegistration;
+  const byTarget = fromRegistration < 0 ? 0 : passTime(w, w.now) + check;
   w.queue.push(Math.max(w.now + fromRunning, byTarget), TASK_HEALTHY, task);
 }
 

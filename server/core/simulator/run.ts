@@ -115,6 +115,7 @@ function observe(w: World): void {
   if (m.lastHealthy < w.desired) m.belowDesired += w.now - m.lastAt;
   m.lastAt = w.now;
   m.lastHealthy = w.healthy;
+  w.sampler?.note(w.now, w.healthy, w.total);
   if (w.healthy < m.floor) {
     m.floor = w.healthy;
     m.floorAt = w.now;

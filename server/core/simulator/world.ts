@@ -92,8 +92,10 @@ export interface World {
   readonly random: Random | undefined;
   readonly recorder: Recorder | undefined;
   readonly launchMs: number;
-  /** Range to draw launches from in many runs. */
+  /** Ranges to draw from in many runs: launch → RUNNING, and the first health checks. */
   readonly launchRange: readonly [number, number];
+  readonly checkRange: readonly [number, number] | undefined;
+  readonly sampler: Sampler | undefined;
   readonly health: HealthDelay;
   readonly stopMs: number;
   readonly stopPendingMs: number;
@@ -158,6 +160,13 @@ export interface WorldParts {
   random?: Random;
   recorder?: Recorder;
   launchRange?: readonly [number, number];
+  checkRange?: readonly [number, number];
+  sampler?: Sampler;
+}
+
+/** Takes the counts at fixed moments; `note` is called before they change. */
+export interface Sampler {
+  note(now: number, healthy: number, total: number): void;
 }
 
 export function createWorld(given: FullPlan, parts: WorldParts = {}): World {
@@ -176,6 +185,8 @@ export function createWorld(given: FullPlan, parts: WorldParts = {}): World {
     recorder: parts.recorder,
     launchMs,
     launchRange: parts.launchRange ?? [launchMs, launchMs],
+    checkRange: parts.checkRange,
+    sampler: parts.sampler,
     health: healthDelay(plan),
     stopMs: stopDelay(plan).ms,
     stopPendingMs: stopPendingDelay(plan),
