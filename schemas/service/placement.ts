@@ -1,5 +1,5 @@
 import { choice, list, optional, structure, suggestions, text } from '../fields';
-import { documented, recorded } from '../meta';
+import { assumed, documented, recorded } from '../meta';
 
 const constraint = structure('PlacementConstraint', {
   type: optional(
@@ -56,13 +56,16 @@ const strategy = structure('PlacementStrategy', {
 
 /** Where the tasks are put on instances. */
 export const placement = {
-  placementConstraints: optional(list(constraint, { maxItems: documented(10) }), {
-    doc: `Which instances may run a task at all. A task that finds none waits, and the deployment with it. At most 10 together with those of
+  placementConstraints: optional(
+    list(constraint, { maxItems: documented(10), uniqueBy: assumed([], 'the same constraint twice adds nothing') }),
+    {
+      doc: `Which instances may run a task at all. A task that finds none waits, and the deployment with it. At most 10 together with those of
       the task definition. Refused on Fargate. Only DAEMON services check running tasks again when an instance changes.`,
-    guide: 'task-placement-constraints.html',
-    update: 'in-place',
-    snippet: [{ type: 'memberOf', expression: '«attribute:ecs.instance-type =~ m5.*»' }],
-  }),
+      guide: 'task-placement-constraints.html',
+      update: 'in-place',
+      snippet: [{ type: 'memberOf', expression: '«attribute:ecs.instance-type =~ m5.*»' }],
+    },
+  ),
   placementStrategy: optional(
     list(strategy, { maxItems: recorded(5, 'ecs-svc-placement-strategies-max6 (2026-09-08)') }),
     {

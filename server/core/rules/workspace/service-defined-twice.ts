@@ -1,0 +1,62 @@
+import { CREATE_SERVICE, github } from '../links';
+import { defineRule, type WorkspaceService } from '../rule';
+
+interface Data {
+  name: string;
+  cluster: string;
+  file: string;
+  sameFolder: boolean;
+}
+
+const service = (count: number) => `serviceName: ⟦web⟧\ncluster: main\ntaskDefinition: web:1\ndesiredCount: ${count}\n`;
+
+export default defineRule<Data>({
+  id: 'service-defined-twice',
+  severity: 'warning',
+  group: 'workspace',
+  on: 'workspace',
+  since: '0.1.0',
+  sources: ['R133', 'error:not-idempotent'],
+  profiles: ['create-service'],
+  docs: {
+    what: 'Two definitions in view with the same serviceName and the same cluster.',
+    why: 'A name is unique in its cluster: the one that is created second fails with "Creation of service was not idempotent." In different folders the files may be meant for different Regions or accounts, so that it is only a note there, unless the cluster is an ARN.',
+    instead: 'Rename one, or put it into another cluster.',
+    links: [CREATE_SERVICE, github('hashicorp/terraform-provider-aws/issues/2283')],
+  },
+  check({ service, file, workspace }, report) {
+    const name = service.get('serviceName');
+    const cluster = service.get('cluster').value;
+    if (name.value === undefined || cluster === undefined) return;
+    const same = (other: WorkspaceService) =>
+      other.service !== service &&
+      other.service.get('serviceName').is(name.value as string) &&
+      other.service.get('cluster').is(cluster);
+    for (const other of workspace.filter(same)) {
+      const sameFolder = folderOf(other.uri) === folderOf(file.uri);
+      report({
+        at: name,
+        data: { name: name.value, cluster, file: other.uri.slice(other.uri.lastIndexOf('/') + 1), sameFolder },
+        related: [{ at: other.service.get('serviceName'), message: 'The other one' }],
+        severity: sameFolder || cluster.startsWith('arn:') ? 'warning' : 'information',
+      });
+    }
+  },
+  message: ({ name, cluster, file, sameFolder }) =>
+    `${file} ${sameFolder ? 'beside this one' : 'in another folder'} defines a service ${name} in the cluster ${cluster} too. A name is unique in its cluster: the one that is created second fails, unless it goes to another Region or account.`,
+  examples: {
+    invalid: [{ text: service(2), beside: { 'web-service-def.yaml': service(3).replaceAll(/[⟦⟧]/g, '') } }],
+    valid: [
+      {
+        text: service(2).replaceAll(/[⟦⟧]/g, ''),
+        beside: {
+          'web-service-def.yaml': service(3).replaceAll(/[⟦⟧]/g, '').replace('cluster: main', 'cluster: staging'),
+        },
+      },
+    ],
+  },
+});
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
