@@ -11,8 +11,12 @@ export interface Ran {
 }
 
 /** Opens an example with the files that stand beside it. The marked file is the one that the findings are in. */
-export function runExample(example: Example, text = example.text, name = nameFor(text)): Ran {
-  const inTaskDefinition = !text.includes('⟦') && (example.taskDefinition?.includes('⟦') ?? false);
+export function runExample(
+  example: Example,
+  text = example.text,
+  name = nameFor(text),
+  inTaskDefinition = marksTaskDefinition(example),
+): Ran {
   const marked = unmark(inTaskDefinition ? (example.taskDefinition as string) : text);
   const files: Record<string, string> = { [name]: unmark(text).text };
   if (example.taskDefinition) files['taskdef.yaml'] = unmark(example.taskDefinition).text;
@@ -26,6 +30,11 @@ export function runExample(example: Example, text = example.text, name = nameFor
   };
   const snapshot = inTaskDefinition ? workspace.open('taskdef.yaml') : workspace.open(name, options);
   return { marked, workspace, snapshot };
+}
+
+/** Whether what an example is about stands in its task definition. */
+export function marksTaskDefinition(example: Example): boolean {
+  return !example.text.includes('⟦') && (example.taskDefinition?.includes('⟦') ?? false);
 }
 
 /** JSON shows itself by its first brace. */
