@@ -1,0 +1,300 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  type CodeAction,
+  type CodeLens,
+  type CompletionItem,
+  type CompletionList,
+  type DefinitionLink,
+  type DocumentHighlight,
+  type DocumentLink,
+  type DocumentSymbol,
+  type Hover,
+  type InlayHint,
+  InsertTextFormat,
+  type Location,
+  type MarkupContent,
+  type PrepareRenameResult,
+  type SelectionRange,
+  type SymbolInformation,
+  type WorkspaceEdit,
+  type WorkspaceSymbol,
+} from 'vscode-languageserver';
+import { FULL, PLAIN, type StartOptions, start, stopAll } from './client';
+
+afterEach(stopAll);
+
+const SERVICE = `serviceName: web
+cluster: main
+taskDefinition: web
+desiredCount: 2
+launchType: EC2
+loadBalancers:
+  - targetGroupArn: arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef
+    containerName: app
+    containerPort: 80
+deploymentConfiguration:
+  minimumHealthyPercent: 50
+  maximumPercent: 150
+`;
+const TASK_DEFINITION = `{
+  "family": "web",
+  "containerDefinitions": [
+    {"name": "app", "image": "nginx", "memory": 64, "portMappings": [{"containerPort": 80}]}
+  ]
+}
+`;
+const FILES = { 'taskdef.json': TASK_DEFINITION };
+
+async function open(options: StartOptions = {}, text = SERVICE) {
+  const client = await start({ files: FILES, ...options, features: () => import('../../server/core/ide') });
+  client.open('service.yaml', text);
+  const textDocument = { uri: client.uri('service.yaml') };
+  const at = (find: string, plus = 0) => ({ textDocument, position: client.at('service.yaml', find, plus) });
+  return { client, textDocument, at };
+}
+
+describe('completion', () => {
+  const HALF = `${SERVICE}launch`;
+
+  it('offers members with snippets, kept apart for the replaced word', async () => {
+    const { client, at } = await open({}, SERVICE.replace('launchType: EC2\n', 'launch\n'));
+    const list = await client.request<CompletionList>('textDocument/completion', at('launch\n', 6));
+    const item = list.items.find((i) => i.label === 'launchType');
+    expect(item).toBeDefined();
+    expect(list.itemDefaults?.editRange).toBeDefined();
+    const resolved = await client.request<CompletionItem>('completionItem/resolve', item);
+    expect((resolved.documentation as MarkupContent).kind).toBe('markdown');
+  });
+
+  it('writes plain text for clients without snippets', async () => {
+    const { client, at } = await open({ capabilities: PLAIN }, HALF);
+    const list = await client.request<CompletionList>('textDocument/completion', at('launch', HALF.length));
+    for (const item of list.items) {
+      expect(item.insertTextFormat ?? InsertTextFormat.PlainText).toBe(InsertTextFormat.PlainText);
+      expect((item.textEdit as { newText: string }).newText).not.toMatch(/\$\{?\d/);
+    }
+    expect(list.itemDefaults).toBeUndefined();
+  });
+});
+
+describe('hover', () => {
+  it('answers in Markdown, or in plain words where the client shows text as it is', async () => {
+    const rich = await open();
+    const hover = await rich.client.request<Hover>('textDocument/hover', rich.at('minimumHealthyPercent', 3));
+    expect(hover.contents).toMatchObject({ kind: 'markdown' });
+    expect(hover.range).toEqual(rich.client.range('service.yaml', 'minimumHealthyPercent'));
+    const plain = await open({ capabilities: PLAIN });
+    const words = await plain.client.request<Hover>('textDocument/hover', plain.at('minimumHealthyPercent', 3));
+    expect(words.contents).toMatchObject({ kind: 'plaintext' });
+    expect((words.contents as MarkupContent).value).not.toMatch(/\*\*|\]\(/);
+  });
+
+  it('is empty in files that are not ours', async () => {
+    const { client } = await open();
+    client.open('other.yaml', 'a: 1\n');
+    expect(
+      await client.request('textDocument/hover', {
+        textDocument: { uri: client.uri('other.yaml') },
+        position: { line: 0, character: 0 },
+      }),
+    ).toBeNull();
+  });
+});
+
+describe('outline and search', () => {
+  it('nests the outline, or flattens it for clients that cannot nest', async () => {
+    const rich = await open();
+    const [root] = await rich.client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
+      textDocument: rich.textDocument,
+    });
+    expect(root?.children?.map((child) => child.name)).toContain('deploymentConfiguration');
+    const plain = await open({ capabilities: PLAIN });
+    const flat = await plain.client.request<SymbolInformation[]>('textDocument/documentSymbol', {
+      textDocument: plain.textDocument,
+    });
+    expect(flat.map((symbol) => symbol.name)).toContain('deploymentConfiguration');
+    expect(flat[0]?.location.uri).toBe(plain.textDocument.uri);
+  });
+
+  it('finds services of files that are not open', async () => {
+    const { client } = await open({
+      files: { ...FILES, 'b/service.yaml': SERVICE.replace('serviceName: web', 'serviceName: payments') },
+    });
+    const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'paym' });
+    expect(found.map((symbol) => [symbol.name, symbol.location.uri])).toEqual([
+      ['payments', client.uri('b/service.yaml')],
+    ]);
+  });
+});
+
+describe('two files', () => {
+  it('goes from a container name to the container, and back to all its uses', async () => {
+    const { client, at } = await open();
+    const [link] = await client.request<DefinitionLink[]>('textDocument/definition', at('app\n', 1));
+    expect(link?.targetUri).toBe(client.uri('taskdef.json'));
+    const uses = await client.request<Location[]>('textDocument/references', {
+      ...at('app\n', 1),
+      context: { includeDeclaration: true },
+    });
+    expect(new Set(uses.map((use) => use.uri))).toEqual(
+      new Set([client.uri('taskdef.json'), client.uri('service.yaml')]),
+    );
+    const plain = await open({ capabilities: PLAIN });
+    const [location] = await plain.client.request<Location[]>('textDocument/definition', plain.at('app\n', 1));
+    expect(location).toMatchObject({ uri: plain.client.uri('taskdef.json') });
+  });
+
+  it('renames a container in both', async () => {
+    const { client, at } = await open();
+    const target = await client.request<PrepareRenameResult>('textDocument/prepareRename', at('app\n', 1));
+    expect(target).toMatchObject({ placeholder: 'app' });
+    const edit = await client.request<WorkspaceEdit>('textDocument/rename', { ...at('app\n', 1), newName: 'front' });
+    expect(client.apply('service.yaml', edit)).toContain('containerName: front');
+    expect(client.apply('taskdef.json', edit)).toContain('"name": "front"');
+  });
+
+  it('says why a name cannot be', async () => {
+    const { client, at } = await open();
+    const refused = client.request('textDocument/rename', { ...at('app\n', 1), newName: 'not a name!' });
+    await expect(refused).rejects.toThrow(/name/i);
+  });
+
+  it('highlights, links and selects', async () => {
+    const { client, at, textDocument } = await open();
+    const highlights = await client.request<DocumentHighlight[]>('textDocument/documentHighlight', at('app\n', 1));
+    expect(highlights.map((h) => h.range)).toContainEqual(client.range('service.yaml', 'app'));
+    const links = await client.request<DocumentLink[]>('textDocument/documentLink', { textDocument });
+    expect(links.map((link) => link.target)).toContain(client.uri('taskdef.json'));
+    const { position } = at('50', 1);
+    const [selection] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+      textDocument,
+      positions: [position],
+    });
+    expect(selection?.range).toEqual(client.range('service.yaml', '50'));
+    expect(selection?.parent?.range).toEqual(client.range('service.yaml', 'minimumHealthyPercent: 50'));
+  });
+});
+
+describe('lenses and hints', () => {
+  it('resolves a lens when it comes into view, with commands that the client has', async () => {
+    const commands = { preview: 'client.preview', showPlaces: 'client.show' };
+    const { client, textDocument } = await open({ params: { initializationOptions: { commands } } });
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    expect(lenses.every((lens) => lens.command === undefined)).toBe(true);
+    const resolved = await Promise.all(lenses.map((lens) => client.request<CodeLens>('codeLens/resolve', lens)));
+    expect(resolved.map((lens) => lens.command?.command)).toContain('client.preview');
+    expect(resolved.map((lens) => lens.command?.command)).toContain('client.show');
+  });
+
+  it('shows words without a link where the client has no command', async () => {
+    const { client, textDocument } = await open();
+    const [lens] = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
+    const { command } = await client.request<CodeLens>('codeLens/resolve', lens);
+    expect(command).toMatchObject({ command: '' });
+    expect(command?.title).toMatch(/rollout/i);
+  });
+
+  it('computes the task counts behind percentages, in the range that is asked for', async () => {
+    const { client, textDocument } = await open();
+    const all = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { textDocument, range: all });
+    expect(hints.map((hint) => hint.position.line)).toContain(client.at('service.yaml', 'minimumHealthyPercent').line);
+    const first = { start: { line: 0, character: 0 }, end: { line: 0, character: 5 } };
+    expect(await client.request('textDocument/inlayHint', { textDocument, range: first })).toEqual([]);
+  });
+
+  it('can be switched off', async () => {
+    const { client, textDocument } = await open({ settings: () => ({ codeLens: false, inlayHints: false }) });
+    expect(await client.request('textDocument/codeLens', { textDocument })).toBeNull();
+    const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+    expect(await client.request('textDocument/inlayHint', { textDocument, range })).toBeNull();
+  });
+});
+
+describe('code actions', () => {
+  const WRONG = SERVICE.replace('launchType: EC2', 'launchType: ec2');
+  const asked = (client: Awaited<ReturnType<typeof open>>['client'], only?: string[]) => ({
+    textDocument: { uri: client.uri('service.yaml') },
+    range: client.range('service.yaml', 'ec2'),
+    context: { diagnostics: [] as unknown[], ...(only && { only }) },
+  });
+
+  it('offers a fix, and makes its edit when it is chosen', async () => {
+    const { client } = await open({}, WRONG);
+    const diagnostics = await client.check('service.yaml');
+    const params = asked(client, ['quickfix']);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      ...params,
+      context: { ...params.context, diagnostics },
+    });
+    const fix = actions.find((action) => action.isPreferred);
+    expect(fix).toMatchObject({ kind: 'quickfix', diagnostics: [{ range: params.range }] });
+    expect(fix?.edit).toBeUndefined();
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', fix);
+    expect(client.apply('service.yaml', edit as WorkspaceEdit)).toBe(SERVICE);
+  });
+
+  it('sends the edit at once where the client cannot ask for it later', async () => {
+    const capabilities = {
+      ...FULL,
+      textDocument: {
+        ...FULL.textDocument,
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+      },
+    };
+    const { client } = await open({ capabilities }, WRONG);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['quickfix']));
+    expect(client.apply('service.yaml', actions.find((action) => action.isPreferred)?.edit as WorkspaceEdit)).toBe(
+      SERVICE,
+    );
+  });
+
+  it('fixes all that is safe on request, and only then', async () => {
+    const { client } = await open({}, WRONG);
+    const [all] = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['source.fixAll']));
+    expect(all?.kind).toBe('source.fixAll.ecsPreflight');
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', all);
+    expect(client.apply('service.yaml', edit as WorkspaceEdit)).toBe(SERVICE);
+    const quick = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['quickfix']));
+    expect(quick.map((action) => action.kind)).not.toContain('source.fixAll.ecsPreflight');
+  });
+
+  it('silences a rule with a comment', async () => {
+    const { client } = await open({}, WRONG);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['quickfix']));
+    const silence = actions.find(
+      (action) => !action.isPreferred && /comment|silence|disable|switch off/i.test(action.title),
+    );
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', silence);
+    expect(client.apply('service.yaml', edit as WorkspaceEdit)).toContain('# ecs-preflight-disable');
+  });
+});
+
+describe('commands and pages', () => {
+  it('checks one file or the workspace on command', async () => {
+    const { client } = await open({ files: { ...FILES, 'b/service.yaml': SERVICE } });
+    type Result = { files: { uri: string; definitions: { profile: string; taskDefinition?: { uri: string } }[] }[] };
+    const check = (...args: string[]) =>
+      client.request<Result>('workspace/executeCommand', { command: 'ecsPreflight.check', arguments: args });
+    const one = await check(client.uri('service.yaml'));
+    expect(one.files[0]?.definitions[0]).toMatchObject({
+      profile: 'create-service',
+      taskDefinition: { uri: client.uri('taskdef.json') },
+    });
+    const all = await check();
+    expect(all.files.map((file) => file.uri)).toContain(client.uri('b/service.yaml'));
+  });
+
+  it('serves the page of a rule, and says so when there is none', async () => {
+    const { client } = await open();
+    const page = (rule: string) =>
+      client.request<{ text: string }>('workspace/textDocumentContent', { uri: `ecs-preflight:/rules/${rule}.md` });
+    expect((await page('wrong-type')).text).toContain('wrong-type');
+    await expect(page('no-such-rule')).rejects.toThrow('no-such-rule');
+  });
+
+  it('refuses commands that it does not know', async () => {
+    const { client } = await open();
+    await expect(client.request('workspace/executeCommand', { command: 'rm' })).rejects.toThrow('rm');
+  });
+});
