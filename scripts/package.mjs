@@ -4,10 +4,11 @@
  *
  *   node scripts/package.mjs [--out FILE]
  */
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { globSync } from 'tinyglobby';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const LIMIT = 1_000_000;
@@ -65,12 +66,7 @@ async function main() {
 
 /** The files of the list that exist, relative to the root. */
 export function shippedFiles() {
-  return SHIPPED.flatMap((pattern) => expand(pattern)).sort();
-}
-
-function expand(pattern) {
-  if (!/[*{]/.test(pattern)) return existsSync(join(root, pattern)) ? [pattern] : [];
-  return globSync(pattern, { cwd: root });
+  return globSync(SHIPPED, { cwd: root, dot: true }).sort();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
