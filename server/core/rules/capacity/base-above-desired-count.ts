@@ -1,6 +1,6 @@
-import { NETWORK, WEB } from '../example-parts';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 import { count } from '../words';
 
 interface Data {

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, replace } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 interface Data {
   /** The service part of the ARN: `ecs`, `autoscaling`. */
@@ -43,11 +43,11 @@ export default defineRule<Data>({
   examples: {
     invalid: [
       {
-        text: `${WEB}capacityProviderStrategy:\n  - capacityProvider: ⟦arn:aws:ecs:eu-west-1:123456789012:capacity-provider/web-asg⟧\n    weight: 1\n`,
+        text: `${WEB}capacityProviderStrategy:\n  - capacityProvider: ⟦arn:aws:ecs:eu-west-1:111122223333:capacity-provider/web-asg⟧\n    weight: 1\n`,
         fixed: `${WEB}capacityProviderStrategy:\n  - capacityProvider: web-asg\n    weight: 1\n`,
       },
       {
-        text: `${WEB}capacityProviderStrategy:\n  - capacityProvider: ⟦arn:aws:autoscaling:eu-west-1:123456789012:autoScalingGroup:1111:autoScalingGroupName/web⟧\n    weight: 1\n`,
+        text: `${WEB}capacityProviderStrategy:\n  - capacityProvider: ⟦arn:aws:autoscaling:eu-west-1:111122223333:autoScalingGroup:1111:autoScalingGroupName/web⟧\n    weight: 1\n`,
       },
     ],
     valid: [{ text: `${WEB}capacityProviderStrategy:\n  - capacityProvider: web-asg\n    weight: 1\n` }],

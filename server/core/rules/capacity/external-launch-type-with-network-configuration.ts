@@ -1,7 +1,7 @@
-import { NETWORK, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'external-launch-type-with-network-configuration',

@@ -1,7 +1,7 @@
-import { NETWORK, WEB } from '../example-parts';
 import { factOf, remove, set } from '../fixes';
 import { CREATE_SERVICE, guide } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'fargate-spot-launch-type',

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 interface Data {
   launchType: string;

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, remove, set } from '../fixes';
 import { CREATE_SERVICE, guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'managed-instances-launch-type',

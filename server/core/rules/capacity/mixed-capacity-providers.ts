@@ -1,8 +1,8 @@
 import { FARGATE_PROVIDERS, RESERVED_PROVIDER_PREFIX } from '../../model/traits';
-import { NETWORK, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 
 interface Data {
   own: string;

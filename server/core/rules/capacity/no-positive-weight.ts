@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/fact';
-import { NETWORK, WEB } from '../example-parts';
 import { set } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 
 interface Data {
   providers: number;

@@ -1,8 +1,8 @@
 import { FARGATE_PROVIDERS, RESERVED_PROVIDER_PREFIX } from '../../model/traits';
-import { NETWORK, WEB } from '../example-parts';
 import { factOf, replace } from '../fixes';
 import { api, CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 import { nearest, quote } from '../words';
 
 interface Data {

@@ -1,7 +1,7 @@
-import { NETWORK, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 
 interface Data {
   first: string;

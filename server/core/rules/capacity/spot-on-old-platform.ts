@@ -1,7 +1,7 @@
-import { NETWORK, WEB } from '../example-parts';
 import { replace } from '../fixes';
 import { CREATE_SERVICE, guide } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 import { olderThan } from './platform';
 
 interface Data {

@@ -1,7 +1,7 @@
-import { NETWORK, WEB } from '../example-parts';
 import { factOf, replace } from '../fixes';
 import { CREATE_SERVICE, github, guide } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 import { either, quote } from '../words';
 import { platformParts } from './platform';
 

@@ -1,7 +1,7 @@
-import { NETWORK, TARGET_GROUP, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { github, guide } from '../links';
 import { defineRule } from '../rule';
+import { BEHIND_TARGET_GROUP, NETWORK, WEB } from '../samples';
 
 interface Data {
   controller: string;
@@ -34,8 +34,8 @@ export default defineRule<Data>({
   examples: {
     invalid: [
       {
-        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  maximumPercent: 200\n  ⟦alarms⟧:\n    alarmNames: [web-5xx]\n    enable: true\n    rollback: true\n${NETWORK}${TARGET_GROUP}`,
-        fixed: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  maximumPercent: 200\n${NETWORK}${TARGET_GROUP}`,
+        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  maximumPercent: 200\n  ⟦alarms⟧:\n    alarmNames: [web-5xx]\n    enable: true\n    rollback: true\n${NETWORK}${BEHIND_TARGET_GROUP}`,
+        fixed: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  maximumPercent: 200\n${NETWORK}${BEHIND_TARGET_GROUP}`,
       },
     ],
     valid: [

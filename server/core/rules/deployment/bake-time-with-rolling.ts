@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 import { count } from '../words';
 
 interface Data {

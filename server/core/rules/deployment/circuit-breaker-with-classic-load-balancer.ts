@@ -1,7 +1,7 @@
-import { CLASSIC, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { github, guide } from '../links';
 import { defineRule } from '../rule';
+import { BEHIND_CLASSIC, WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'circuit-breaker-with-classic-load-balancer',
@@ -33,10 +33,10 @@ export default defineRule<Record<string, never>>({
   examples: {
     invalid: [
       {
-        text: `${WEB}launchType: EC2\n${CLASSIC}deploymentConfiguration:\n  maximumPercent: 200\n  ⟦deploymentCircuitBreaker⟧:\n    enable: true\n    rollback: true\n`,
-        fixed: `${WEB}launchType: EC2\n${CLASSIC}deploymentConfiguration:\n  maximumPercent: 200\n`,
+        text: `${WEB}launchType: EC2\n${BEHIND_CLASSIC}deploymentConfiguration:\n  maximumPercent: 200\n  ⟦deploymentCircuitBreaker⟧:\n    enable: true\n    rollback: true\n`,
+        fixed: `${WEB}launchType: EC2\n${BEHIND_CLASSIC}deploymentConfiguration:\n  maximumPercent: 200\n`,
       },
     ],
-    valid: [{ text: `${WEB}launchType: EC2\n${CLASSIC}` }],
+    valid: [{ text: `${WEB}launchType: EC2\n${BEHIND_CLASSIC}` }],
   },
 });

@@ -1,7 +1,7 @@
-import { NETWORK } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { api, CREATE_SERVICE, github, guide } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK } from '../samples';
 
 /** What a task set brings with it, and whether ECS is known to refuse it in the service. Source: BOTO3-2024 L1235-L1302. */
 const TASK_SET_MEMBERS = {

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 import { HOOKS, LAMBDA_HOOK } from './hook-parts';
 
 interface Data {

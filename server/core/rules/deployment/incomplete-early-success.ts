@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 import { list } from '../words';
 
 const PARTS = { healthyPercent: 100, sourceServiceRevisionCleanup: 'BLOCKING' } as const;

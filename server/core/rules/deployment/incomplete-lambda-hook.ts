@@ -36,10 +36,10 @@ export default defineRule<Data>({
   examples: {
     invalid: [
       {
-        text: `${HOOKS}    - ⟦hookTargetArn: arn:aws:lambda:eu-west-1:123456789012:function:smoke-test\n      roleArn: arn:aws:iam::123456789012:role/ecsHookRole⟧\n`,
+        text: `${HOOKS}    - ⟦hookTargetArn: arn:aws:lambda:eu-west-1:111122223333:function:smoke-test\n      roleArn: arn:aws:iam::111122223333:role/ecsHookRole⟧\n`,
       },
       {
-        text: `${HOOKS}    - ⟦roleArn: arn:aws:iam::123456789012:role/ecsHookRole\n      lifecycleStages: [POST_SCALE_UP]⟧\n`,
+        text: `${HOOKS}    - ⟦roleArn: arn:aws:iam::111122223333:role/ecsHookRole\n      lifecycleStages: [POST_SCALE_UP]⟧\n`,
       },
     ],
     valid: [

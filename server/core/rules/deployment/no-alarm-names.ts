@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'no-alarm-names',

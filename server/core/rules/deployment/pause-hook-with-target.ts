@@ -40,7 +40,7 @@ export default defineRule<Data>({
   examples: {
     invalid: [
       {
-        text: `${HOOKS}${PAUSE_HOOK}      ⟦hookTargetArn⟧: arn:aws:lambda:eu-west-1:123456789012:function:smoke-test\n`,
+        text: `${HOOKS}${PAUSE_HOOK}      ⟦hookTargetArn⟧: arn:aws:lambda:eu-west-1:111122223333:function:smoke-test\n`,
         fixed: `${HOOKS}${PAUSE_HOOK}`,
       },
     ],

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { set } from '../fixes';
 import { api, github } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 interface Data {
   minimumIsDefault: boolean;

@@ -1,7 +1,7 @@
-import { NETWORK, TARGET_GROUP, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { BEHIND_TARGET_GROUP, NETWORK, WEB } from '../samples';
 
 interface Data {
   name: string;
@@ -44,8 +44,8 @@ export default defineRule<Data>({
   examples: {
     invalid: [
       {
-        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  ⟦maximumPercent⟧: 150\n  minimumHealthyPercent: 100\n${NETWORK}${TARGET_GROUP}`,
-        fixed: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  minimumHealthyPercent: 100\n${NETWORK}${TARGET_GROUP}`,
+        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  ⟦maximumPercent⟧: 150\n  minimumHealthyPercent: 100\n${NETWORK}${BEHIND_TARGET_GROUP}`,
+        fixed: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  minimumHealthyPercent: 100\n${NETWORK}${BEHIND_TARGET_GROUP}`,
       },
       {
         text: 'serviceName: web\ndeploymentController:\n  type: EXTERNAL\ndeploymentConfiguration:\n  maximumPercent: 200\n  ⟦minimumHealthyPercent⟧: 50\n',
@@ -55,7 +55,7 @@ export default defineRule<Data>({
     ],
     valid: [
       {
-        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  maximumPercent: 200\n  minimumHealthyPercent: 100\n${NETWORK}${TARGET_GROUP}`,
+        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  maximumPercent: 200\n  minimumHealthyPercent: 100\n${NETWORK}${BEHIND_TARGET_GROUP}`,
       },
     ],
   },

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, replace, set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 interface Data {
   of: 'deploymentCircuitBreaker' | 'alarms';

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, replace } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 import { count } from '../words';
 
 interface Data {
@@ -44,7 +44,7 @@ export default defineRule<Data>({
     invalid: [
       {
         text: `${WEB}deploymentConfiguration:\n  alarms:\n    alarmNames: [⟦"web-5xx, web-latency"⟧]\n    enable: true\n    rollback: true\n`,
-        fixed: `${WEB}deploymentConfiguration:\n  alarms:\n    alarmNames: [web-5xx, web-latency]\n    enable: true\n    rollback: true\n`,
+        fixed: `${WEB}deploymentConfiguration:\n  alarms:\n    alarmNames:\n      - web-5xx\n      - web-latency\n    enable: true\n    rollback: true\n`,
       },
     ],
     valid: [

@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, remove, set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 const STRATEGY_OF = { linearConfiguration: 'LINEAR', canaryConfiguration: 'CANARY' } as const;
 

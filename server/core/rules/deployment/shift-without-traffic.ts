@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, replace } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 interface Data {
   strategy: string;

@@ -1,7 +1,7 @@
-import { NETWORK, TARGET_GROUP, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { api, guide } from '../links';
 import { defineRule } from '../rule';
+import { BEHIND_TARGET_GROUP, NETWORK, WEB } from '../samples';
 
 interface Data {
   strategy: string;
@@ -39,13 +39,13 @@ export default defineRule<Data>({
   examples: {
     invalid: [
       {
-        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  strategy: ⟦BLUE_GREEN⟧\n  bakeTimeInMinutes: 5\n${NETWORK}${TARGET_GROUP}`,
+        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  strategy: ⟦BLUE_GREEN⟧\n  bakeTimeInMinutes: 5\n${NETWORK}${BEHIND_TARGET_GROUP}`,
         also: ['traffic-shift-without-advanced-configuration'],
       },
     ],
     valid: [
       {
-        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  strategy: ROLLING\n${NETWORK}${TARGET_GROUP}`,
+        text: `${WEB}launchType: FARGATE\ndeploymentController:\n  type: CODE_DEPLOY\ndeploymentConfiguration:\n  strategy: ROLLING\n${NETWORK}${BEHIND_TARGET_GROUP}`,
       },
     ],
   },

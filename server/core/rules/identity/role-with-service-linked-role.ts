@@ -1,7 +1,7 @@
-import { CLASSIC, NETWORK, TARGET_GROUP, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE, github, guide } from '../links';
 import { defineRule } from '../rule';
+import { BEHIND_CLASSIC, BEHIND_TARGET_GROUP, NETWORK, WEB } from '../samples';
 import { linkedRoleReason } from './linked-role';
 
 interface Data {
@@ -41,17 +41,17 @@ export default defineRule<Data>({
   examples: {
     invalid: [
       {
-        text: `${WEB}launchType: FARGATE\n⟦role⟧: ecsServiceRole\n${NETWORK}${TARGET_GROUP}`,
-        fixed: `${WEB}launchType: FARGATE\n${NETWORK}${TARGET_GROUP}`,
+        text: `${WEB}launchType: FARGATE\n⟦role⟧: ecsServiceRole\n${NETWORK}${BEHIND_TARGET_GROUP}`,
+        fixed: `${WEB}launchType: FARGATE\n${NETWORK}${BEHIND_TARGET_GROUP}`,
       },
       {
-        text: `${WEB}launchType: EC2\n⟦role⟧: ecsServiceRole\n${CLASSIC}serviceRegistries:\n  - registryArn: arn:aws:servicediscovery:eu-west-1:123456789012:service/srv-0123456789abcdef\n    containerName: web\n    containerPort: 80\n`,
+        text: `${WEB}launchType: EC2\n⟦role⟧: ecsServiceRole\n${BEHIND_CLASSIC}serviceRegistries:\n  - registryArn: arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-0123456789abcdef\n    containerName: web\n    containerPort: 80\n`,
       },
       {
         text: 'serviceName: web\n⟦role⟧: ecsServiceRole\ndeploymentController:\n  type: EXTERNAL\n',
         fixed: 'serviceName: web\ndeploymentController:\n  type: EXTERNAL\n',
       },
     ],
-    valid: [{ text: `${WEB}launchType: EC2\nrole: ecsServiceRole\n${CLASSIC}` }],
+    valid: [{ text: `${WEB}launchType: EC2\nrole: ecsServiceRole\n${BEHIND_CLASSIC}` }],
   },
 });

@@ -1,7 +1,7 @@
-import { CLASSIC, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE, guide } from '../links';
 import { defineRule } from '../rule';
+import { BEHIND_CLASSIC, WEB } from '../samples';
 import { linkedRoleReason } from './linked-role';
 
 export default defineRule<Record<string, never>>({
@@ -32,6 +32,6 @@ export default defineRule<Record<string, never>>({
   fix: ({ at }) => [{ title: 'Remove role', safe: false, changes: remove(factOf(at)) }],
   examples: {
     invalid: [{ text: `${WEB}launchType: EC2\n⟦role⟧: ecsServiceRole\n`, fixed: `${WEB}launchType: EC2\n` }],
-    valid: [{ text: `${WEB}launchType: EC2\nrole: ecsServiceRole\n${CLASSIC}` }],
+    valid: [{ text: `${WEB}launchType: EC2\nrole: ecsServiceRole\n${BEHIND_CLASSIC}` }],
   },
 });

@@ -1,7 +1,7 @@
-import { TARGET_GROUP, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { BEHIND_TARGET_GROUP, WEB } from '../samples';
 import { count } from '../words';
 
 interface Data {
@@ -47,7 +47,7 @@ export default defineRule<Data>({
     valid: [
       { text: `${WEB}launchType: EC2\nhealthCheckGracePeriodSeconds: 60\n` },
       {
-        text: `${WEB}launchType: EC2\nhealthCheckGracePeriodSeconds: 60\n${TARGET_GROUP}`,
+        text: `${WEB}launchType: EC2\nhealthCheckGracePeriodSeconds: 60\n${BEHIND_TARGET_GROUP}`,
         taskDefinition: TASK_DEFINITION,
       },
       {

@@ -1,7 +1,7 @@
-import { NETWORK, WEB } from '../example-parts';
 import { set } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { type At, defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 
 interface Data {
   /** Fargate, or the network mode of the task definition. */

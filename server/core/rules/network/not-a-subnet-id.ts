@@ -1,6 +1,6 @@
-import { WEB } from '../example-parts';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 import { quote } from '../words';
 import { type IdData, wrongIds } from './vpc-ids';
 

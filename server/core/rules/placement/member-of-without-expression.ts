@@ -1,6 +1,6 @@
-import { WEB } from '../example-parts';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'member-of-without-expression',

@@ -2,10 +2,10 @@ import type { TaskDefinition } from '../../../../schemas';
 import type { Fact } from '../../model/fact';
 import { spanInside } from '../../model/inside';
 import { checkQuery, type QueryProblem } from '../../query';
-import { WEB } from '../example-parts';
 import { factOf, replace } from '../fixes';
 import { guide } from '../links';
 import { defineRule, type RuleContext } from '../rule';
+import { WEB } from '../samples';
 
 interface Data {
   problem: QueryProblem;

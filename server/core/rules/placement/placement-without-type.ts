@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 interface Data {
   what: 'constraint' | 'strategy';

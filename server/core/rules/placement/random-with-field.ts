@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'random-with-field',

@@ -1,8 +1,8 @@
 import { attributeInfo } from '../../query';
-import { WEB } from '../example-parts';
 import { factOf, replace } from '../fixes';
 import { api, guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 import { quote } from '../words';
 
 interface Data {

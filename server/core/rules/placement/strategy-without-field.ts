@@ -1,7 +1,7 @@
-import { WEB } from '../example-parts';
 import { factOf, set } from '../fixes';
 import { api, guide } from '../links';
 import { defineRule } from '../rule';
+import { WEB } from '../samples';
 
 /** A field to begin with. */
 const USUAL = { spread: 'attribute:ecs.availability-zone', binpack: 'memory' } as const;

@@ -1,7 +1,7 @@
-import { AGENT, NETWORK, WEB } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { AGENT, NETWORK, WEB } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'zone-rebalancing-with-daemon',

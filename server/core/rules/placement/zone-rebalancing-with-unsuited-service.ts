@@ -1,9 +1,9 @@
 import type { Fact } from '../../model/fact';
 import { clausesOf, parseQuery } from '../../query';
-import { CLASSIC, WEB } from '../example-parts';
 import { replace } from '../fixes';
 import { guide } from '../links';
 import { type At, defineRule, type RuleContext } from '../rule';
+import { BEHIND_CLASSIC, WEB } from '../samples';
 
 const ZONE = 'ecs.availability-zone';
 
@@ -45,7 +45,7 @@ export default defineRule<Data>({
         text: `${WEB}launchType: EC2\navailabilityZoneRebalancing: ⟦ENABLED⟧\nplacementStrategy:\n  - type: binpack\n    field: memory\n`,
         fixed: `${WEB}launchType: EC2\navailabilityZoneRebalancing: DISABLED\nplacementStrategy:\n  - type: binpack\n    field: memory\n`,
       },
-      { text: `${WEB}launchType: EC2\navailabilityZoneRebalancing: ⟦ENABLED⟧\n${CLASSIC}` },
+      { text: `${WEB}launchType: EC2\navailabilityZoneRebalancing: ⟦ENABLED⟧\n${BEHIND_CLASSIC}` },
       { text: `${WEB}launchType: EXTERNAL\navailabilityZoneRebalancing: ⟦ENABLED⟧\n` },
       {
         text: `${WEB}launchType: EC2\navailabilityZoneRebalancing: ⟦ENABLED⟧\nplacementConstraints:\n  - type: memberOf\n    expression: attribute:ecs.availability-zone == eu-west-1a\n`,

@@ -1,7 +1,7 @@
-import { NETWORK, WEB } from '../example-parts';
 import { replace, set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK, WEB } from '../samples';
 
 interface Data {
   percent: number;

@@ -1,7 +1,7 @@
-import { AGENT, NETWORK } from '../example-parts';
 import { replace } from '../fixes';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { AGENT, NETWORK } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'daemon-on-fargate',

@@ -1,7 +1,7 @@
-import { AGENT } from '../example-parts';
 import { factOf, remove, set } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { AGENT } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'daemon-with-capacity-provider-strategy',

@@ -1,7 +1,7 @@
-import { AGENT } from '../example-parts';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { AGENT } from '../samples';
 
 interface Data {
   count: number;

@@ -1,7 +1,7 @@
-import { AGENT } from '../example-parts';
 import { remove, replace } from '../fixes';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { AGENT } from '../samples';
 
 interface Data {
   controller: string;

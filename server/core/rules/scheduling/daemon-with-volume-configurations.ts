@@ -1,6 +1,6 @@
-import { AGENT } from '../example-parts';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { AGENT } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'daemon-with-volume-configurations',
@@ -29,12 +29,12 @@ export default defineRule<Record<string, never>>({
   examples: {
     invalid: [
       {
-        text: `${AGENT}⟦volumeConfigurations⟧:\n  - name: data\n    managedEBSVolume:\n      roleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole\n      sizeInGiB: 10\n`,
+        text: `${AGENT}⟦volumeConfigurations⟧:\n  - name: data\n    managedEBSVolume:\n      roleArn: arn:aws:iam::111122223333:role/ecsInfrastructureRole\n      sizeInGiB: 10\n`,
       },
     ],
     valid: [
       {
-        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\nvolumeConfigurations:\n  - name: data\n    managedEBSVolume:\n      roleArn: arn:aws:iam::123456789012:role/ecsInfrastructureRole\n      sizeInGiB: 10\n',
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\nvolumeConfigurations:\n  - name: data\n    managedEBSVolume:\n      roleArn: arn:aws:iam::111122223333:role/ecsInfrastructureRole\n      sizeInGiB: 10\n',
       },
     ],
   },

@@ -1,7 +1,7 @@
-import { NETWORK } from '../example-parts';
 import { set } from '../fixes';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { NETWORK } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'missing-desired-count',
