@@ -2,6 +2,7 @@ import type { Definition } from '../engine';
 import { simulate } from '../simulator';
 import type { Report } from '../simulator/report/types';
 import { type Assumed, planOf } from './plan-of';
+import { durationWords } from './words';
 
 /** The rollout of a definition in a line, with the whole report behind it. */
 export interface Preview {
@@ -44,15 +45,4 @@ export function summarise(report: Report): string {
       ? `${traffic.t.length} traffic steps`
       : `${waves.length} ${waves.length === 1 ? 'wave' : 'waves'}`;
   return `${steps} · ~${durationWords(duration.default ?? 0)} · ${counts.floor} to ${counts.peak} tasks`;
-}
-
-/** 95 s, 6 min, 2 h 5 min, 3 d. @param ms milliseconds */
-export function durationWords(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  if (seconds < 120) return `${seconds} s`;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 120) return `${minutes} min`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
-  return `${Math.round(hours / 24)} d`;
 }

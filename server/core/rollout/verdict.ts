@@ -1,0 +1,92 @@
+/** The report in one sentence, and its key figures. */
+import type { Report } from '../simulator/report/types';
+import { count, durationWords, momentWords } from './words';
+
+/** What a person wants to know first: how it ends, when, and how few and how many tasks there are on the way. */
+export function verdictSentence(report: Report): string {
+  const { verdict, duration, counts, waves, traffic } = report;
+  if (verdict.outcome === 'stuck') return `This rollout can never finish. ${verdict.why}`;
+  if (verdict.outcome !== 'completed') return `${ENDINGS[verdict.outcome]}${when(verdict.at)}. ${verdict.why}`;
+  if (report.change === 'none')
+    return `The service is in steady state again${when(verdict.at)}; ${tasksWords(report)}.`;
+  const steps = traffic.t.length > 1 ? count(traffic.t.length - 1, 'traffic shift') : count(waves.length, 'wave');
+  if (waves.length === 0 && counts.desired === 0) return 'This rollout completes at once: no tasks are desired.';
+  return `This rollout completes in about ${durationWords(duration.default ?? 0)}, in ${steps}; ${tasksWords(report)}.`;
+}
+
+const ENDINGS = {
+  failed: 'This rollout fails',
+  'rolled-back': 'This rollout is rolled back',
+  stalled: 'This rollout fails and stays where it is',
+} as const;
+
+function when(at: number | null): string {
+  return at === null ? '' : ` after ${durationWords(at)}`;
+}
+
+function tasksWords({ counts, change }: Report): string {
+  const { floor, peak, desired } = counts;
+  if (change === 'create') return `at most ${count(peak, 'task')} exist at once`;
+  if (floor >= desired) return `never fewer than ${count(floor, 'healthy task')}, at most ${count(peak, 'task')}`;
+  const low = floor === 0 ? 'at one point no task is healthy' : `as few as ${count(floor, 'healthy task')}`;
+  return `${low} of ${desired} desired, at most ${count(peak, 'task')}`;
+}
+
+/** One figure of the summary. `source`: what in the file (or beside it) decides it. */
+export interface Figure {
+  name: string;
+  value: string;
+  /** More, in small print. */
+  note: string;
+  source: string;
+}
+
+export function figuresOf(report: Report): Figure[] {
+  const { duration, counts, breaker } = report;
+  const figures: Figure[] = [];
+  const add = (name: string, value: string, note: string, source: string) =>
+    figures.push({ name, value, note, source });
+  add('Duration', duration.default === null ? 'never ends' : durationWords(duration.default), rangeWords(report), '');
+  if (report.change !== 'create') {
+    const below =
+      counts.belowDesiredMs > 0 ? `below desired for ${durationWords(counts.belowDesiredMs)}` : 'never below desired';
+    const note = `${below}; the bound is ${counts.lower}`;
+    add('Fewest healthy', String(counts.floor), note, '/deploymentConfiguration/minimumHealthyPercent');
+  }
+  const peak = `at ${momentWords(counts.peakAt)}; the bound is ${counts.upper}`;
+  add('Most tasks', String(counts.peak), peak, '/deploymentConfiguration/maximumPercent');
+  const resources = resourceWords(report);
+  if (resources) add('Needed at the peak', resources, zoneWords(counts.peakZones), 'taskDefinition#');
+  add('Waves', String(report.waves.length), waveWords(report), '/deploymentConfiguration/maximumPercent');
+  if (breaker?.enabled) {
+    const tripped = breaker.tripAt === null ? 'it does not trip' : `trips at ${momentWords(breaker.tripAt)}`;
+    add('Circuit breaker', `${breaker.highest} of ${breaker.threshold}`, `failed tasks; ${tripped}`, breaker.source);
+  }
+  return figures;
+}
+
+function rangeWords({ duration: { best, default: typical, worst } }: Report): string {
+  if (typical === null) return 'ECS goes on trying';
+  if (best === null || (best === typical && worst === typical)) return '';
+  return `${durationWords(best)} at best, ${worst === null ? 'never at worst' : `${durationWords(worst)} at worst`}`;
+}
+
+function resourceWords({ counts: { peakCpu, peakMemory } }: Report): string | undefined {
+  const parts: string[] = [];
+  if (peakCpu !== null) parts.push(`${round(peakCpu / 1024)} vCPU`);
+  if (peakMemory !== null) parts.push(`${round(peakMemory / 1024)} GiB`);
+  return parts.length > 0 ? parts.join(', ') : undefined;
+}
+
+const round = (n: number) => Math.round(n * 100) / 100;
+
+function zoneWords(zones: Record<string, number>): string {
+  return Object.entries(zones)
+    .map(([zone, tasks]) => `${zone}: ${tasks}`)
+    .join(', ');
+}
+
+function waveWords({ waves }: Report): string {
+  const shown = waves.slice(0, 4).map((wave) => wave.launched);
+  return waves.length === 0 ? 'no task is started' : `${shown.join(', ')}${waves.length > 4 ? ' …' : ''} tasks`;
+}
