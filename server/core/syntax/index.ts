@@ -8,13 +8,17 @@
  * toPlain(node)              -> Plain | undefined   plain value, with a budget for aliases
  * nodeAt / findNode / pathOf                        what stands at an offset or a path, and where a node is
  * contextAt(tree, offset)    -> CursorContext       what a half-typed document expects at a cursor
+ * changesToEdits(tree, changes) -> TextEdit[]         minimal edits in the file's own style; undefined when refused
+ * printPlain(value, options) -> string
  * positionAt / offsetAt      -> LSP positions
  */
 export type { Change } from './change';
+export { applyEdits, changesToEdits } from './edit';
 export { guessSyntax } from './guess';
 export { type CursorContext, contextAt, type Needs } from './locate';
 export type * from './node';
 export { parse } from './parse';
 export { findNode, nodeAt, type Path, pathOf, type Spot } from './path';
 export { offsetAt, positionAt } from './position';
+export { type PrintOptions, printPlain } from './print';
 export { members, resolveAlias, toPlain } from './resolve';

@@ -2,7 +2,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { Build } from './build';
 import type { Span } from './node';
-import { startOfLine } from './template';
+import { endOfLine, startOfLine } from './template';
 
 type Told = [code: string, message: string];
 
@@ -52,7 +52,8 @@ const TOLD: Record<string, Told> = {
 
 /** Adds the problems for one text's errors. One error a line is told: further ones there only echo it. */
 export class YamlErrors {
-  private lastLine = -1;
+  /** End of the last line with a problem of ours. */
+  private toldUntil = -1;
   private isLost = false;
 
   constructor(private readonly build: Build) {}
@@ -62,9 +63,9 @@ export class YamlErrors {
     if (error.message.includes('in YAML stream') && this.isLost) return;
     this.isLost = error.code === 'UNEXPECTED_TOKEN';
     const { start, end } = spanOf(error, this.build.text);
+    if (start <= this.toldUntil) return;
+    this.toldUntil = endOfLine(this.build.text, start);
     const line = startOfLine(this.build.text, start);
-    if (line === this.lastLine) return;
-    this.lastLine = line;
     const atLineStart = this.build.text.slice(line, start).trim() === '';
     const [code, message] = explain(error, atLineStart);
     this.build.problems.push({ code, severity: 'error', start, end, message });

@@ -18,15 +18,23 @@ export interface Reading {
 /** A line that looks like a member of a map: a name, a colon, a space. */
 const MEMBER = /^\s*(?:-\s+)*["']?[\w.-]+["']?\s*:(?:\s|$)/;
 
+/** Mends in one reading: enough for any file that a person is typing, and a bound for one that is no YAML at all. */
+const MOST = 100;
+
 /** The mended text, or undefined when there is nothing (more) to mend. Notes problems, gaps and broken spans in `build`. */
 export function repairYaml(build: Build, reading: Reading): string | undefined {
   if (reading.errors.some((error) => error.code === 'TAB_AS_INDENT')) return replaceTabs(build);
   const quote = findOpenQuote(build, reading);
   if (quote) return maskQuote(build, quote);
   const masks: Mask[] = [];
+  const kinds = new Map<number, Set<string>>();
+  for (const { code, pos } of reading.errors) kinds.set(pos[0], (kinds.get(pos[0]) ?? new Set()).add(code));
   for (const error of reading.errors) {
-    const mask = mend(build, error, reading.errors);
-    if (mask && mask.start >= (masks.at(-1)?.end ?? 0) && mask.end > mask.start) masks.push(mask);
+    const last = masks.at(-1)?.end ?? 0;
+    if (error.pos[0] < last) continue;
+    const mask = mend(build, error, kinds.get(error.pos[0]) as Set<string>);
+    if (mask && mask.start >= last && mask.end > mask.start) masks.push(mask);
+    if (masks.length >= MOST) break;
   }
   return masks.length > 0 ? applyMasks(build.text, masks) : undefined;
 }
@@ -56,17 +64,17 @@ function maskQuote(build: Build, quote: Span): string {
   return applyMasks(build.text, [{ ...span, with: 'letters' }]);
 }
 
-function mend(build: Build, error: YAMLParseError, all: readonly YAMLParseError[]): Mask | undefined {
+/** `kinds`: all the errors at the same place. */
+function mend(build: Build, error: YAMLParseError, kinds: ReadonlySet<string>): Mask | undefined {
   const { text } = build;
   const start = error.pos[0];
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
     if (error.message.includes('sequence')) return blankMisplaced(build, start);
-    const over = all.some((other) => other.code === 'MULTILINE_IMPLICIT_KEY' && other.pos[0] === start);
-    return over ? blankDeeper(build, error) : maskSecondColon(build, start);
+    return kinds.has('MULTILINE_IMPLICIT_KEY') ? blankDeeper(build, error) : maskSecondColon(build, start);
   }
   if (error.code === 'MULTILINE_IMPLICIT_KEY') {
-    if (all.some((other) => other.code === 'BLOCK_AS_IMPLICIT_KEY' && other.pos[0] === start)) return undefined;
-    if (all.some((other) => other.code === 'BLOCK_IN_FLOW' && other.pos[0] === start)) return addComma(build, start);
+    if (kinds.has('BLOCK_AS_IMPLICIT_KEY')) return undefined;
+    if (kinds.has('BLOCK_IN_FLOW')) return addComma(build, start);
     return blankOrphan(build, error);
   }
   if (error.code === 'UNEXPECTED_TOKEN' && /flow-(?:seq|map)-end token in YAML stream/.test(error.message)) {

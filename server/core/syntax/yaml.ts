@@ -15,12 +15,14 @@ const SCHEMA = new Schema({ schema: 'core', resolveKnownTags: false });
 /** Readings of one broken text; each further one costs as much as the first, so large texts get fewer. */
 const READINGS = 4;
 const LARGE = 256 * 1024;
+/** Errors in one reading from which on the text is hardly YAML. */
+const HOPELESS = 1000;
 
 export function parseYaml(build: Build): Doc[] {
   let stream = readStream(build);
   for (let i = build.text.length > LARGE ? READINGS - 1 : 1; i < READINGS; i++) {
     const errors = stream.documents.flatMap((document) => document.errors);
-    if (errors.length === 0) break;
+    if (errors.length === 0 || errors.length > HOPELESS) break;
     const mended = repairYaml(build, { errors, longQuotes: stream.longQuotes });
     if (mended === undefined) break;
     build.text = mended;
