@@ -22,10 +22,8 @@ const REQUIRED: LedgerRow[] = [
   ),
   ...['R119', 'R120', 'R121', 'R122', 'R123', 'R124'].map((id) => shape(id, 'missing-member')),
   rule('R125', 'empty-network-configuration'),
-  rule('R126', 'registry-without-arn'),
   rule('R127', 'placement-without-type'),
   rule('R128', 'placement-without-type'),
-  rule('R129', 'tag-without-key'),
 ];
 
 const IDENTITY: LedgerRow[] = [
@@ -286,16 +284,9 @@ const ERRORS: LedgerRow[] = [
   rule('error:distinct-expression', 'distinct-instance-with-expression', {
     example: `${WEB}placementConstraints:\n  - type: distinctInstance\n    expression: attribute:ecs.os-type == linux\n`,
   }),
-  shape(
-    'error:null-member',
-    'null-value',
-    `${WEB}placementConstraints:\n  - type: distinctInstance\n    expression: null\n`,
-  ),
   rule('error:role-slr', 'role-with-service-linked-role', {
     example: `${WEB}launchType: FARGATE\nrole: ecsServiceRole\n${NETWORK}${LOAD_BALANCER}`,
   }),
-  none('error:slr-missing', 'whether the account has the service-linked role only IAM knows'),
-  none('error:role-tg', 'what a role may do only IAM knows'),
   rule('error:alarm-controller', 'alarms-with-other-controller', {
     example: `${CODE_DEPLOY}deploymentConfiguration:\n  alarms:\n    alarmNames: []\n    enable: false\n    rollback: false\n`,
   }),
@@ -305,18 +296,12 @@ const ERRORS: LedgerRow[] = [
   rule('error:external-td', 'external-controller-with-task-set-member', {
     example: `${WEB}deploymentController:\n  type: EXTERNAL\n`,
   }),
-  rule('error:external-lb', 'external-controller-with-task-set-member', {
-    example: `serviceName: web\ndeploymentController:\n  type: EXTERNAL\n${LOAD_BALANCER}`,
-  }),
   shape('error:td-empty', 'empty-string', 'serviceName: web\ntaskDefinition: ""\ndesiredCount: 2\n'),
   rule('error:td-charset', 'task-definition-name', {
     example: 'serviceName: web\ntaskDefinition: taskdef.json\ndesiredCount: 2\n',
   }),
   none('error:td-inactive', 'whether a revision is ACTIVE only AWS knows'),
   rule('error:cluster-charset', 'cluster-name', { example: `${WEB}cluster: main cluster\n` }),
-  rule('error:identifier-kind', 'wrong-arn-resource', {
-    example: `${WEB}cluster: arn:aws:ecs:eu-west-1:111122223333:service/web\n`,
-  }),
   none(
     'error:not-idempotent',
     'only AWS knows which services exist; two files of one workspace are compared by service-defined-twice',
@@ -333,12 +318,6 @@ const ERRORS: LedgerRow[] = [
   rule('error:cps-weight-zero', 'no-positive-weight', {
     example: `${WEB}capacityProviderStrategy:\n  - capacityProvider: web-asg\n`,
   }),
-  shape('error:unknown-param', 'output-only-member', `${WEB}platformFamily: Linux\n`),
-  shape(
-    'error:unknown-nested',
-    'unknown-member',
-    `${WEB}deploymentConfiguration:\n  maximumPercent: 200\n  hookDetail: {}\n`,
-  ),
   shape('error:negative-desired', 'out-of-range', 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: -1\n'),
 ];
 
@@ -385,9 +364,6 @@ const RECORDED: LedgerRow[] = [
   }),
   rule('recorded:pf-ecs-svc-daemon-with-placement-strategies', 'daemon-with-placement-strategy', {
     example: `${DAEMON}placementStrategy:\n  - type: spread\n    field: instanceId\n`,
-  }),
-  rule('recorded:pf-ecs-svc-external-with-load-balancers', 'external-controller-with-task-set-member', {
-    example: `serviceName: web\ndeploymentController:\n  type: EXTERNAL\n${LOAD_BALANCER}`,
   }),
   rule('recorded:pf-ecs-svc-external-with-taskdef', 'external-controller-with-task-set-member', {
     example: `${WEB}deploymentController:\n  type: EXTERNAL\n`,
