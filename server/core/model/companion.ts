@@ -33,6 +33,8 @@ export function findCompanion(
   if (setting) return load(joinUri(folderOf(uri), setting), 'named in the settings', lookup);
   const config = ecspressoFor(uri, lookup);
   if (config?.taskDefinition) return load(config.taskDefinition, `named by ${nameOf(config.uri)}`, lookup);
+  // Under the EXTERNAL controller each task set names its own task definition; the service runs none.
+  if (service.get('deploymentController').get('type').is('EXTERNAL')) return undefined;
   const taskDefinition = service.get('taskDefinition');
   const family = taskDefinition.known ? familyOf(taskDefinition.value as string) : undefined;
   const neighbours = lookup.folder(folderOf(uri)).taskDefinitions.filter((t) => t.uri !== uri);

@@ -28,10 +28,10 @@ export default defineRule<Data>({
     report({ at: rolling.minFact, data: { ...rolling, certain }, severity });
   },
   message: ({ desired, min, max, bounds, certain }) => {
-    const tasks = count(desired, 'task');
+    const tasks = desired === 1 ? 'the only task' : `all ${count(desired, 'task')}`;
     if (certain)
-      return `Every deployment stops all ${tasks} before a new one starts: at most ${bounds.upper} may run (${max}%) and none needs to stay healthy (${min}%). Until the new ones are healthy nothing answers.`;
-    return `A deployment may stop all ${tasks} at once, as none needs to stay healthy (${min}%). ECS does not document whether it starts new tasks first; a floor above zero makes it sure.`;
+      return `Every deployment stops ${tasks} before a new one starts: at most ${bounds.upper} may run (${max}%) and none needs to stay healthy (${min}%). Until the new ones are healthy nothing answers.`;
+    return `A deployment may stop ${tasks} at once, as none needs to stay healthy (${min}%). ECS does not document whether it starts new tasks first; a floor above zero makes it sure.`;
   },
   fix: ({ data }, ctx) => [
     {
