@@ -166,6 +166,13 @@ import reservedTagPrefix from './tags/reserved-tag-prefix';
 import reservedVolumeTag from './tags/reserved-volume-tag';
 import tagWithoutKey from './tags/tag-without-key';
 import tagsDifferingInCase from './tags/tags-differing-in-case';
+import containerNotInTaskDefinition from './task-definition/container-not-in-task-definition';
+import fargateWithoutAwsvpc from './task-definition/fargate-without-awsvpc';
+import launchTypeNotInCompatibilities from './task-definition/launch-type-not-in-compatibilities';
+import networkConfigurationWithoutAwsvpc from './task-definition/network-configuration-without-awsvpc';
+import networkModeNotForFargate from './task-definition/network-mode-not-for-fargate';
+import portNotInTaskDefinition from './task-definition/port-not-in-task-definition';
+import registryWithoutContainer from './task-definition/registry-without-container';
 import changeStartsDeployment from './update/change-starts-deployment';
 import providerChangeWithoutForce from './update/provider-change-without-force';
 import serviceConnectPortChanged from './update/service-connect-port-changed';
@@ -354,6 +361,13 @@ export const RULES: readonly Rule[] = [
   reservedVolumeTag as Rule,
   tagWithoutKey as Rule,
   tagsDifferingInCase as Rule,
+  containerNotInTaskDefinition as Rule,
+  fargateWithoutAwsvpc as Rule,
+  launchTypeNotInCompatibilities as Rule,
+  networkConfigurationWithoutAwsvpc as Rule,
+  networkModeNotForFargate as Rule,
+  portNotInTaskDefinition as Rule,
+  registryWithoutContainer as Rule,
   changeStartsDeployment as Rule,
   providerChangeWithoutForce as Rule,
   serviceConnectPortChanged as Rule,

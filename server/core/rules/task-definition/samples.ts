@@ -1,0 +1,22 @@
+import { EC2, FARGATE } from '../samples';
+
+/** Services and task definitions that the examples of this folder begin with. */
+
+/** A service on Fargate, and one on instances. */
+export { EC2 as ON_EC2, FARGATE as ON_FARGATE };
+/** One on instances whose tasks have interfaces of their own. */
+export const ON_EC2_AWSVPC = `${EC2}networkConfiguration:\n  awsvpcConfiguration:\n    subnets: [subnet-0a1b2c3d]\n`;
+
+const ROLE = 'arn:aws:iam::111122223333:role/ecsTaskExecutionRole';
+const APP = 'containerDefinitions:\n  - name: app\n    image: nginx\n';
+const FARGATE_TOP = `family: web\nrequiresCompatibilities: [FARGATE]\nnetworkMode: awsvpc\ncpu: "256"\nmemory: "512"\nexecutionRoleArn: ${ROLE}\n`;
+
+/** A task definition for Fargate with one container, whose members follow with four spaces. `top` are more members in front. */
+export const fargateTask = (container = '', top = '') => `${FARGATE_TOP}${top}${APP}${container}`;
+/** One for instances in the network mode of the name. */
+export const ec2Task = (container = '', top = '', mode = 'bridge') =>
+  `family: web\nrequiresCompatibilities: [EC2]\nnetworkMode: ${mode}\n${top}${APP}    memory: 256\n${container}`;
+
+/** A second container, whose members follow. */
+export const SIDE = '  - name: side\n    image: envoy\n';
+export const EC2_SIDE = `${SIDE}    memory: 64\n`;
