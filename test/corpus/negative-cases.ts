@@ -77,7 +77,7 @@ export const NEGATIVE_CASES: Readonly<Record<string, NegativeCase>> = {
   r028: rule('placement-on-fargate'),
   r030: rule('binpack-field'),
 
-  // Load balancers, service discovery, Service Connect, tags
+  // Load balancers, service discovery, Service Connect, tags, volumes
   '009': rule('load-balancer-with-two-targets'),
   '014': rule('code-deploy-without-load-balancer'),
   '025': rule('service-connect-without-namespace'),
@@ -90,5 +90,7 @@ export const NEGATIVE_CASES: Readonly<Record<string, NegativeCase>> = {
   r025: rule('classic-load-balancer-with-awsvpc'),
   r026: rule('load-balancer-with-two-targets'),
   r027: rule('code-deploy-without-load-balancer'),
+  '032': rule('volume-without-size'),
+  r015: rule('volume-setting-not-taken'),
   r032: { silent: 'wrong only when the Cloud Map service holds A records', but: [] },
 };

@@ -33,7 +33,9 @@ export default defineRule<Data>({
     for (const name of Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[]) {
       const percent = service.get('deploymentConfiguration').get(name);
       if (percent.value === undefined || percent.value === DEFAULTS[name]) continue;
-      report({ at: { fact: percent, key: true }, data: { name, value: percent.value, controller, fargate } });
+      // AWS's own example for EXTERNAL gives both.
+      const severity = controller === 'EXTERNAL' ? 'information' : 'warning';
+      report({ at: { fact: percent, key: true }, data: { name, value: percent.value, controller, fargate }, severity });
     }
   },
   message: ({ name, value, controller, fargate }) =>
