@@ -35,10 +35,10 @@ export function dotted(pointer: string): string {
     .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), '');
 }
 
-/** The nearest of some words to a typed one, when it is near enough to be meant. */
+/** The nearest of some words to a typed one, when it is near enough to be meant: one slip in four letters, three at most. */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  let least = Math.min(3, Math.max(1, Math.floor(word.length / 4))) + 1;
   for (const candidate of words) {
     if (candidate.toLowerCase() === word.toLowerCase()) return candidate;
     const far = distance(word.toLowerCase(), candidate.toLowerCase());

@@ -1,6 +1,7 @@
-import { MODEL, OUTPUT_ONLY } from '../../../../schemas/runtime';
+import { MODEL, OUTPUT_ONLY, type Shape } from '../../../../schemas/runtime';
 import type { Fact } from '../../model/fact';
-import { factOf, remove, rename } from '../fixes';
+import { toPlain } from '../../syntax';
+import { factOf, remove, rename, set } from '../fixes';
 import { CREATE_SERVICE, INPUT_FILES } from '../links';
 import { defineRule, type RuleContext } from '../rule';
 import { dotted, nearest, quote } from '../words';
@@ -10,13 +11,15 @@ interface Data {
   /** A member of the same object that the person probably meant. */
   meant: string | undefined;
   owner: string;
+  /** Where a member of this name belongs, when it is one of another object. */
+  place: readonly string[] | undefined;
 }
 
-/** Names that other tools use for the same thing. Source: ecosystem study, P1. */
-const FOREIGN_NAMES: Readonly<Record<string, string>> = {
-  deploymentStrategy: 'strategy',
-  circuitBreaker: 'deploymentCircuitBreaker',
-  executeCommand: 'enableExecuteCommand',
+/** Names that other tools use for the same thing, and where ours stands. Source: ecosystem study, P1; corpus. */
+const FOREIGN_NAMES: Readonly<Record<string, readonly string[]>> = {
+  deploymentStrategy: ['deploymentConfiguration', 'strategy'],
+  circuitBreaker: ['deploymentConfiguration', 'deploymentCircuitBreaker'],
+  executeCommand: ['enableExecuteCommand'],
 };
 
 export default defineRule<Data>({
@@ -36,20 +39,29 @@ export default defineRule<Data>({
     for (const { name, owner, fact } of ctx.shape['unknown-member'] ?? []) {
       if (owner === ctx.root && (name === '$schema' || (ctx.kind === 'service' && OUTPUT_ONLY.has(name)))) continue;
       const meant = meantBy(name, owner);
-      const severity = meant !== undefined && ctx.profile !== 'ecspresso' ? 'error' : 'warning';
-      report({ at: { fact, key: true }, data: { name, meant, owner: owner.pointer }, severity });
+      const place = meant === undefined ? placeOf(name, owner, ctx) : undefined;
+      const sure = meant !== undefined || place !== undefined;
+      const severity = sure && ctx.profile !== 'ecspresso' ? 'error' : 'warning';
+      report({ at: { fact, key: true }, data: { name, meant, owner: owner.pointer, place }, severity });
     }
   },
-  message: ({ name, meant, owner }, ctx: RuleContext) => {
+  message: ({ name, meant, owner, place }, ctx: RuleContext) => {
     const where = owner === '' ? `a ${ctx.kind.replace('-', ' ')}` : dotted(owner);
     if (meant)
       return `${quote(name)} is not a member of ${where}: did you mean ${quote(meant)}? The AWS CLI refuses a file with an unknown member, and ecspresso drops it.`;
+    if (place)
+      return `${quote(name)} does not belong in ${where} but in ${place.join('.')}: here the AWS CLI refuses the file, and ecspresso drops it.`;
     return `${quote(name)} is not a member of ${where} in the API model of ${MODEL.date}. Unless AWS has added it since, the AWS CLI refuses the file: remove it or correct its name.`;
   },
-  fix(found) {
+  fix(found, ctx) {
     const fact = factOf(found.at);
     const removal = { title: `Remove ${found.data.name}`, safe: false, changes: remove(fact) };
-    const { meant } = found.data;
+    const { meant, place } = found.data;
+    const value = place && fact.target && toPlain(fact.target);
+    if (place && value !== undefined) {
+      const changes = [...remove(fact), ...set(ctx.root, place, value)];
+      return [{ title: `Move to ${place.join('.')}`, safe: false, changes }, removal];
+    }
     return meant ? [{ title: `Rename to ${meant}`, safe: true, changes: rename(fact, meant) }, removal] : [removal];
   },
   examples: {
@@ -57,6 +69,11 @@ export default defineRule<Data>({
       {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦lauchType⟧: EC2\n',
         fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\n',
+      },
+      {
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦maximumPercent⟧: 150\n',
+        fixed:
+          'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ndeploymentConfiguration:\n  maximumPercent: 150\n',
       },
       {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦enableLogging⟧: true\n',
@@ -67,15 +84,28 @@ export default defineRule<Data>({
   },
 });
 
-/** The member that was meant: one that another tool calls so, or the nearest that is not given yet. */
+/** The member that was meant: the nearest that is not given yet. */
 function meantBy(name: string, owner: Fact): string | undefined {
   if (owner.shape?.type !== 'object') return undefined;
-  const known = owner.shape.members;
-  const foreign = FOREIGN_NAMES[name];
-  if (foreign && foreign in known) return foreign;
   const given = new Set(owner.entriesOf.map(([n]) => n));
-  return nearest(
-    name,
-    Object.keys(known).filter((n) => !given.has(n)),
-  );
+  const free = Object.keys(owner.shape.members).filter((n) => !given.has(n));
+  return nearest(name, free);
+}
+
+/** The one object of the definition, not inside a list, that has a member of this name and does not give it. */
+function placeOf(name: string, owner: Fact, ctx: RuleContext): readonly string[] | undefined {
+  const foreign = ctx.kind === 'service' ? FOREIGN_NAMES[name] : undefined;
+  const places = foreign ? [foreign] : ctx.root.shape ? [...placesIn(ctx.root.shape, name, [])] : [];
+  const [only] = places;
+  if (places.length !== 1 || !only || only.join('/') === owner.pointer.slice(1)) return undefined;
+  const there = only.reduce<Fact>((fact, part) => (fact as Fact<Record<string, unknown>>).get(part) as Fact, ctx.root);
+  return there.absent && !there.node ? only : undefined;
+}
+
+function* placesIn(shape: Shape, name: string, path: readonly string[]): Generator<readonly string[]> {
+  if (shape.type !== 'object' || path.length > 3) return;
+  for (const [member, inner] of Object.entries(shape.members)) {
+    if (member === name) yield [...path, member];
+    yield* placesIn(inner, name, [...path, member]);
+  }
 }
