@@ -181,6 +181,24 @@ describe('YAML, block style', () => {
       (at) => [...remove('a', 'b', 'c')(at), ...set('a', 'e', 3)(at)],
       'a:\n  e: 3\nd: 1\n',
     ],
+    [
+      'removes the last line of an inner block and adds behind that block',
+      'a:\n  b:\n    x: 1\n    y: 2\nc: 1\n',
+      (at) => [...remove('a/b', 'y')(at), ...set('a', 'd', 3)(at)],
+      'a:\n  b:\n    x: 1\n  d: 3\nc: 1\n',
+    ],
+    [
+      'removes several last lines and adds behind their block, with CRLF',
+      'a:\r\n  b:\r\n    x: 1\r\n    y: 2\r\n    z: 3\r\nc: 1\r\n',
+      (at) => [...set('a', 'd', 3)(at), ...remove('a/b', 'y', 'z')(at)],
+      'a:\r\n  b:\r\n    x: 1\r\n  d: 3\r\nc: 1\r\n',
+    ],
+    [
+      'adds nothing to a block that is removed',
+      'a:\n  b:\n    x: 1\n  c: 2\n',
+      (at) => [...set('a/b', 'y', 2)(at), ...remove('a', 'b')(at)],
+      'a:\n  c: 2\n',
+    ],
     ['renames', 'a:\n  "Cpu": 1\n', rename('a', 'Cpu', 'cpu'), 'a:\n  "cpu": 1\n'],
     [
       'moves a block',

@@ -22,6 +22,7 @@ export function changesToEdits(tree: Tree, changes: readonly Change[]): TextEdit
   const plan: Plan = { tree, style: detectStyle(tree), edits: [], containers: new Map() };
   for (const change of changes) if (!planChange(plan, change)) return undefined;
   for (const [container, work] of plan.containers) {
+    if (isTakenAway(plan, container)) continue;
     const done = container.flow
       ? changeFlow(plan, container, work)
       : removeFromBlock(plan, container, work) && appendToBlock(plan, container, work);
@@ -115,7 +116,22 @@ function isInside(node: Node, entry: Entry): boolean {
   return node.start >= entry.start && node.end <= entry.end;
 }
 
-/** In order; undefined when two edits want the same text. An edit wholly inside a deletion goes with it. */
+/** Whether a container goes with something that is removed: what would change in it goes too. */
+function isTakenAway({ containers }: Plan, container: MapNode | SeqNode): boolean {
+  for (const [outer, { removed }] of containers) {
+    const children: readonly (Entry | Node)[] = outer.kind === 'map' ? outer.entries : outer.items;
+    for (const i of removed) {
+      const child = children[i];
+      if (outer !== container && child && container.start >= child.start && container.end <= child.end) return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * In order; undefined when two edits want the same text. An edit wholly inside a deletion goes with it, but for a new
+ * line of the block around it: when the last line of an inner block goes, that one moves up in front of the deletion.
+ */
 function mergeEdits(edits: readonly TextEdit[]): TextEdit[] | undefined {
   const sorted = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const merged: TextEdit[] = [];
@@ -123,11 +139,24 @@ function mergeEdits(edits: readonly TextEdit[]): TextEdit[] | undefined {
     const last = merged.at(-1);
     if (last && edit.start < last.end) {
       if (last.newText !== '' || edit.end > last.end) return undefined;
+      if (edit.start === edit.end && /^\r?\n/.test(edit.newText)) insertInFront(merged, edit);
       continue;
     }
     merged.push(edit);
   }
   return merged;
+}
+
+/** Puts a new line at the end of the line before the deletions that end the list. */
+function insertInFront(merged: TextEdit[], { newText }: TextEdit): void {
+  const eol = newText.startsWith('\r\n') ? 2 : 1;
+  let i = merged.length - 1;
+  let at = (merged[i]?.start ?? 0) - eol;
+  while (i > 0 && (merged[i - 1]?.end ?? 0) > at) {
+    i--;
+    at = (merged[i]?.start ?? 0) - eol;
+  }
+  merged.splice(i, 0, { start: at, end: at, newText });
 }
 
 /** True when the edited text has no more errors than the text had. */
