@@ -11,8 +11,10 @@ declare const Worker: new (address: string) => object;
  */
 const activation = createActivation(async (context, options) => {
   const { LanguageClient } = await import('vscode-languageclient/browser');
-  const script = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist/server.browser.js'));
-  const source = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const read = (file: string) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', file));
+  const [script, texts] = await Promise.all([read('server.browser.js'), read('texts.json')]);
+  const parts = ['globalThis.ecsPreflightTexts = ', texts, ';\n', script];
+  const source = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
   const worker = new Worker(source);
   URL.revokeObjectURL(source);
   return new LanguageClient('ecsPreflight', 'ECS Preflight', worker, options);

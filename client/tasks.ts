@@ -1,7 +1,6 @@
 import {
-  type Disposable,
   type ExtensionContext,
-  ProcessExecution,
+  ShellExecution,
   Task,
   type TaskDefinition,
   TaskScope,
@@ -18,28 +17,21 @@ interface PreflightTask extends TaskDefinition {
   args?: string[];
 }
 
-/** Offers `ecs-preflight: check` for each workspace folder, with the findings in the Problems view. */
+/** Offers `ecs-preflight: check` for each workspace folder: the command that CI runs, in a terminal. */
 export function registerTasks(context: ExtensionContext): void {
-  const cli = context.asAbsolutePath('dist/cli.js');
-  const provider: Disposable = tasks.registerTaskProvider(TYPE, {
+  const provider = tasks.registerTaskProvider(TYPE, {
     provideTasks: () =>
-      (workspace.workspaceFolders ?? []).map((folder) => makeTask({ type: TYPE, command: 'check' }, folder, cli)),
-    resolveTask: ({ definition, scope }) => makeTask(definition as PreflightTask, scope ?? TaskScope.Workspace, cli),
+      (workspace.workspaceFolders ?? []).map((folder) => makeTask({ type: TYPE, command: 'check' }, folder)),
+    resolveTask: ({ definition, scope }) => makeTask(definition as PreflightTask, scope ?? TaskScope.Workspace),
   });
   context.subscriptions.push(provider);
 }
 
-function makeTask(
-  definition: PreflightTask,
-  scope: WorkspaceFolder | TaskScope.Global | TaskScope.Workspace,
-  cli: string,
-): Task {
+function makeTask(definition: PreflightTask, scope: WorkspaceFolder | TaskScope.Global | TaskScope.Workspace): Task {
   const { command, args = ['.'] } = definition;
-  // The editor's own Node runs it, so that nothing has to be installed.
-  const execution = new ProcessExecution(process.execPath, [cli, command, '--format', 'concise', ...args], {
-    env: { ELECTRON_RUN_AS_NODE: '1' },
-  });
-  const task = new Task(definition, scope, command, TYPE, execution, ['$ecs-preflight']);
-  task.detail = 'Check the ECS service definitions of this folder';
+  const execution = new ShellExecution('npx', ['ecs-preflight', command, ...args]);
+  // No problem matcher of its own: the language server lists the same findings already, and twice is once too often.
+  const task = new Task(definition, scope, command, TYPE, execution, []);
+  task.detail = 'Check the ECS service definitions of this folder, as CI does';
   return task;
 }

@@ -24,9 +24,9 @@ export const SHIPPED = [
   'dist/extension.js',
   'dist/extension.browser.js',
   'dist/server.js',
+  'dist/server-main.js',
   'dist/server.browser.js',
-  'dist/cli.js',
-  'dist/cli-main.js',
+  'dist/texts.json',
   'dist/preview.js',
   'dist/preview.css',
   'schemas/generated/ecs-preflight-config.schema.json',
@@ -39,7 +39,9 @@ const NEEDED = [
   'dist/extension.js',
   'dist/extension.browser.js',
   'dist/server.js',
+  'dist/server-main.js',
   'dist/server.browser.js',
+  'dist/texts.json',
 ];
 
 /** The manifest as users get it. */

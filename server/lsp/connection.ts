@@ -24,13 +24,19 @@ export interface ServeOptions {
   version: string;
 }
 
+export interface Serving {
+  /** Whether a document of ours was checked yet. */
+  hasChecked(): boolean;
+}
+
 /** Wires a connection to the core and listens. Nothing is worked out before a document of ours is asked about. */
-export function serve(connection: Connection, { platform, features, version }: ServeOptions): void {
+export function serve(connection: Connection, { platform, features, version }: ServeOptions): Serving {
   const documents = listenToDocuments(connection);
+  let context: Context | undefined;
   const answers = new Map<string, ReturnType<typeof guarded<unknown, unknown>>>();
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
-    const context = createContext(params, { connection, documents, platform, features });
+    context = createContext(params, { connection, documents, platform, features });
     for (const { name, empty, answer } of bindMethods(context)) {
       answers.set(
         name,
@@ -54,6 +60,7 @@ export function serve(connection: Connection, { platform, features, version }: S
     });
   }
   connection.listen();
+  return { hasChecked: () => context?.diagnostics.hasReported() ?? false };
 }
 
 /** What happens when something changes: each kind of change in one place. */

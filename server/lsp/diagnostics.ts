@@ -14,6 +14,8 @@ export interface Diagnostics {
   /** The state that the client was last told. */
   told(uri: string): string | undefined;
   forget(uri: string): void;
+  /** Whether findings of any document were worked out yet. */
+  hasReported(): boolean;
 }
 
 export interface Report {
@@ -24,6 +26,7 @@ export interface Report {
 export function createDiagnostics(client: ClientFacts, target: Target): Diagnostics {
   const last = new Map<string, { written: string; resultId: string }>();
   let count = 0;
+  let reported = false;
   const of = (snapshot: Snapshot) =>
     snapshot
       .findings()
@@ -33,6 +36,7 @@ export function createDiagnostics(client: ClientFacts, target: Target): Diagnost
     of,
     report(uri, snapshot, open) {
       const items = snapshot ? of(snapshot) : [];
+      reported ||= snapshot !== undefined;
       const written = `${open ? 'open' : 'closed'} ${JSON.stringify(items)}`;
       const known = last.get(uri);
       if (known?.written === written) return { resultId: known.resultId, items };
@@ -44,6 +48,7 @@ export function createDiagnostics(client: ClientFacts, target: Target): Diagnost
       resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items },
     told: (uri) => last.get(uri)?.resultId,
     forget: (uri) => last.delete(uri),
+    hasReported: () => reported,
   };
 }
 

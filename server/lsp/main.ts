@@ -21,4 +21,6 @@ const abandoned = () => process.exit(1);
 reader.onClose(abandoned);
 process.on('disconnect', abandoned);
 const connection = createConnection(reader, writer);
-serve(connection, { platform: createNodePlatform(), features: () => import('../core/ide'), version });
+const server = serve(connection, { platform: createNodePlatform(), features: () => import('../core/ide'), version });
+
+export const worthCaching = (): boolean => server.hasChecked();
