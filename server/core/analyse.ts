@@ -1,22 +1,17 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
 import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
-import type { Definition, EngineOptions, SnapshotOptions } from './engine';
+import type { Definition, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
-import { findCompanion, type Lookup } from './model/companion';
-import { type Binding, type Fact, rootFact } from './model/fact';
-import type { FolderView } from './model/folder-view';
-import { folderOf } from './model/host';
-import type { Recognised } from './model/recognise';
+import { type Fact, rootFact } from './model/fact';
 import { checkShape } from './model/shape-check';
 import { parseFile, type SourceFile, serviceShapeFor } from './model/source-file';
-import { traitsOf } from './model/traits';
-import { once } from './once';
 import { RULES } from './rules';
-import type { RuleContext, RuleScope, WorkspaceService } from './rules/rule';
+import type { RuleContext, RuleScope } from './rules/rule';
 import { type PlacedFinding, runRules } from './rules/run';
 import { applySuppressions, type Suppression } from './rules/suppress';
 import { findUnusedSuppressions } from './rules/unused-suppressions';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Settings } from './settings';
+import { type Surroundings, servicesRunning, workspaceServices } from './surroundings';
 
 /** What the rules look at together: one document and its surroundings. */
 export interface Subject {
@@ -27,37 +22,11 @@ export interface Subject {
   suppressions: readonly Suppression[];
 }
 
-export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };
-
-/** Definitions of other files, kept while everything they were made from is the same. */
-export type Known = WeakMap<SourceFile, { settings: Settings; view: FolderView; definitions: Definition[] }>;
-
 const SERVICE: ReadonlySet<RuleScope> = new Set(['shape', 'service', 'workspace']);
 const SERVICE_WITH_PREVIOUS: ReadonlySet<RuleScope> = new Set([...SERVICE, 'previous']);
 const PAIR: ReadonlySet<RuleScope> = new Set(['service']);
 const TASK_DEFINITION: ReadonlySet<RuleScope> = new Set(['shape', 'task-definition']);
 const FILE: ReadonlySet<RuleScope> = new Set(['file']);
-
-/** Binds what was recognised to its schema. Companion and traits are worked out when first asked for. */
-export function makeDefinition(found: Recognised, file: SourceFile, settings: Settings, lookup: Lookup): Definition {
-  const binding: Binding = { file, dropsEmpty: found.profile === 'ecspresso' };
-  const prefix = (file.tree.docs.length > 1 ? `/${found.docIndex}` : '') + found.prefix;
-  const pointer = found.prefix
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const base = { ...found, prefix, pointer };
-  if (found.kind === 'task-definition') {
-    const taskDefinition = rootFact<TaskDefinition>(found.root, taskDefinitionShape, binding);
-    const service = noService(binding);
-    const traits = once(() => traitsOf(service, taskDefinition));
-    return { ...base, service, taskDefinition, root: taskDefinition as Fact, companion: () => undefined, traits };
-  }
-  const service = rootFact<Service>(found.root, serviceShapeFor(found.profile), binding);
-  const companion = once(() => findCompanion(file.uri, service, lookup, settings.taskDefinition));
-  const traits = once(() => traitsOf(service, companion()?.fact));
-  return { ...base, service, taskDefinition: undefined, root: service as Fact, companion, traits };
-}
 
 /** Everything the rules have to say about a document: here, and in the task definitions that its services run. */
 export function findAll(
@@ -106,7 +75,7 @@ function checkService(
 
 /** A task definition is checked for the services that run it; what a service's own check says about it shows here too. */
 function checkTaskDefinition(definition: Definition, subject: Subject, around: Surroundings): PlacedFinding[] {
-  const runners = servicesRunning(subject, around);
+  const runners = servicesRunning(subject.uri, around);
   if (runners.length === 0) return [];
   return runners.flatMap(({ definition: service, file }, i) => {
     const theirs = { ...subject, uri: file.uri, file };
@@ -142,38 +111,6 @@ function mirror(finding: PlacedFinding, uri: string): PlacedFinding[] {
       fixes: () => finding.fixes().map((f) => ({ ...f, uri: f.uri ?? finding.uri })),
     },
   ];
-}
-
-function servicesRunning(subject: Subject, around: Surroundings): { definition: Definition; file: SourceFile }[] {
-  const folder = folderOf(subject.uri);
-  const uris = new Set([...around.lookup.list(folder), ...(around.workspace?.() ?? [])]);
-  uris.delete(subject.uri);
-  return [...uris].flatMap((uri) =>
-    definitionsIn(uri, around).filter(
-      ({ definition }) => definition.kind === 'service' && definition.companion()?.uri === subject.uri,
-    ),
-  );
-}
-
-function definitionsIn(uri: string, around: Surroundings): { definition: Definition; file: SourceFile }[] {
-  const { lookup, known } = around;
-  const file = lookup.file(uri);
-  if (!file || file.definitions.length === 0) return [];
-  const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
-  const view = lookup.folder(folderOf(uri));
-  const kept = known.get(file);
-  const current =
-    kept?.settings === settings && kept.view === view && kept.definitions.every((d) => companionStands(d, lookup));
-  const definitions = current
-    ? kept.definitions
-    : file.definitions.map((d) => makeDefinition(d, file, settings, lookup));
-  if (!current) known.set(file, { settings, view, definitions });
-  return definitions.map((definition) => ({ file, definition }));
-}
-
-function companionStands(definition: Definition, lookup: Lookup): boolean {
-  const companion = definition.companion();
-  return companion === undefined || lookup.file(companion.uri) === companion.file;
 }
 
 /** The same service in the previous text: by name, else by position, else the only one. */
@@ -215,20 +152,6 @@ export function contextFor(definition: Definition, subject: Subject, around: Sur
   };
 }
 
-function workspaceServices(subject: Subject, around: Surroundings): WorkspaceService[] {
-  const own = subject.definitions
-    .filter((d) => d.kind === 'service')
-    .map((d) => ({ uri: subject.uri, service: d.service, traits: d.traits() }));
-  const others = (around.workspace?.() ?? []).filter((uri) => uri !== subject.uri);
-  return own.concat(
-    others.flatMap((uri) =>
-      definitionsIn(uri, around)
-        .filter((d) => d.definition.kind === 'service')
-        .map(({ definition }) => ({ uri, service: definition.service, traits: definition.traits() })),
-    ),
-  );
-}
-
 function run(
   ctx: RuleContext,
   scopes: ReadonlySet<RuleScope>,
@@ -247,8 +170,4 @@ function dedupe(findings: PlacedFinding[]): PlacedFinding[] {
     const key = `${f.rule} ${f.span.start} ${f.span.end} ${f.message}`;
     return seen.has(key) ? false : seen.add(key) !== undefined;
   });
-}
-
-function noService(binding: Binding): Fact<Service> {
-  return rootFact<Service>(undefined, serviceShapeFor('create-service'), binding);
 }

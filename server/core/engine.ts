@@ -1,5 +1,6 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
-import { findAll, type Known, makeDefinition, type Surroundings } from './analyse';
+import { findAll } from './analyse';
+import { makeDefinition } from './definition';
 import type { Finding } from './finding';
 import { type Companion, ecspressoFor, type Lookup } from './model/companion';
 import type { Fact } from './model/fact';
@@ -13,6 +14,7 @@ import { once } from './once';
 import type { PlacedFinding } from './rules/run';
 import { type Suppression, suppressionsIn } from './rules/suppress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Known, Surroundings } from './surroundings';
 import type { Tree } from './syntax';
 
 /** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
@@ -81,16 +83,20 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const host = options.host ?? NO_HOST;
   const files = new Map<string, SourceFile>();
   const folders = new Map<string, FolderView>();
-  let known: Known = new WeakMap();
+  /** The last tree of each file: the same text is not parsed twice, by name and for a neighbour. */
+  const trees = new Map<string, Tree>();
+  let known: Known = { files: new WeakMap() };
   const lookup: Lookup = {
     read: (uri) => host.read(uri),
     list: (folder) => host.list(folder),
+    version: host.version && (() => host.version?.() ?? 0),
     file(uri) {
       const text = host.read(uri);
       if (text === undefined) return undefined;
       const kept = files.get(uri);
       if (kept?.text === text) return kept;
-      const file = parseFile(uri, text, {});
+      const file = parseFile(uri, text, {}, trees.get(uri));
+      trees.set(uri, file.tree);
       files.set(uri, file);
       return file;
     },
@@ -102,30 +108,39 @@ export function createEngine(options: EngineOptions = {}): Engine {
   };
   return {
     snapshot(uri, text, how = {}) {
-      const made = makeSnapshot(uri, text, how, { ...options, lookup, known });
+      const made = makeSnapshot(uri, text, how, { ...options, lookup, known }, how.last?.tree ?? trees.get(uri));
+      trees.set(uri, made.tree);
       // What has just become a task definition is not in the view of its folder yet.
       const holdsTaskDefinition = made.definitions.some((d) => d.kind === 'task-definition');
       if (holdsTaskDefinition && !folders.get(folderOf(uri))?.texts.has(uri)) folders.delete(folderOf(uri));
       return made;
     },
     forget(uri) {
-      known = new WeakMap();
+      known = { files: new WeakMap() };
       if (uri === undefined) {
         files.clear();
         folders.clear();
+        trees.clear();
       } else {
         files.delete(uri);
+        trees.delete(uri);
         folders.delete(folderOf(uri));
       }
     },
   };
 }
 
-function makeSnapshot(uri: string, text: string, how: SnapshotOptions, around: Surroundings): Snapshot {
+function makeSnapshot(
+  uri: string,
+  text: string,
+  how: SnapshotOptions,
+  around: Surroundings,
+  tree: Tree | undefined,
+): Snapshot {
   const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
   const profile = how.profile ?? settings.profile;
   const ecspresso = ecspressoFor(uri, around.lookup) !== undefined;
-  const file = parseFile(uri, text, { profile, ecspresso, expected: how.expected }, how.last?.tree);
+  const file = parseFile(uri, text, { profile, ecspresso, expected: how.expected }, tree);
   const definitions = file.definitions.map((found) => makeDefinition(found, file, settings, around.lookup));
   const suppressions = definitions.length > 0 ? suppressionsIn(file.tree) : [];
   const all = once(() => findAll({ uri, file, settings, definitions, suppressions }, how, around));

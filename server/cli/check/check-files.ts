@@ -17,8 +17,9 @@ export interface CheckOptions {
 
 /** The engine over this machine's files, with the texts of the targets in front of what is on disk. */
 export interface Checker {
-  /** The target as it is now: its text may have been fixed since. */
   snapshot(target: Target): Snapshot;
+  /** Gives a target another text, in memory. */
+  rewrite(target: Target, text: string): void;
   sourceOf(uri: string): Source;
 }
 
@@ -28,8 +29,9 @@ export function createChecker(targets: readonly Target[], options: CheckOptions)
   const byUri = new Map(targets.map((target) => [target.uri, target]));
   const read = (uri: string) => byUri.get(uri)?.text ?? disk.read(uri);
   const bugs = new Set<string>();
+  let version = 0;
   const engine = createEngine({
-    host: { read, list: (folder) => disk.list(folder) },
+    host: { read, list: (folder) => disk.list(folder), version: () => version },
     settings: (uri) => configuration.settingsFor(uri),
     workspace: () => [...byUri.keys()],
     onBug(what, error) {
@@ -52,6 +54,10 @@ export function createChecker(targets: readonly Target[], options: CheckOptions)
       });
       sources.set(target.uri, () => ({ display: target.display, uri: target.uri, tree: made.tree }));
       return made;
+    },
+    rewrite(target, text) {
+      target.text = text;
+      version++;
     },
     sourceOf(uri) {
       const make =

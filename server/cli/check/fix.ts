@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/engine';
-import { changesToEdits, type TextEdit, type Tree } from '../../core/syntax';
+import { applyEdits, changesToEdits, type TextEdit } from '../../core/syntax';
 import type { Checker } from './check-files';
 import type { Target } from './targets';
 
@@ -41,12 +41,13 @@ function fixOnce(target: Target, checker: Checker): number {
 /** Takes the edits over when the file has no more errors and no more findings than before. */
 function attempt(target: Target, start: Snapshot, edits: readonly TextEdit[], checker: Checker): boolean {
   const before = target.text;
-  target.text = applyEdits(before, edits);
-  if (target.text === before) return false;
+  const after = applyEdits(before, edits);
+  if (after === before) return false;
+  checker.rewrite(target, after);
   const was = weigh(start);
   const is = weigh(checker.snapshot(target));
   if (is.errors <= was.errors && is.all <= was.all) return true;
-  target.text = before;
+  checker.rewrite(target, before);
   return false;
 }
 
@@ -59,8 +60,8 @@ function weigh(snapshot: Snapshot): { errors: number; all: number } {
 function repairsIn(snapshot: Snapshot): TextEdit[][] {
   return snapshot.findings().flatMap((finding) => {
     const fix = finding.fixes().find((f) => f.safe && (f.uri === undefined || f.uri === snapshot.uri));
-    const edits = fix ? changesToEdits(snapshot.tree as Tree, fix.changes) : [];
-    return edits.length > 0 ? [edits] : [];
+    const edits = fix && changesToEdits(snapshot.tree, fix.changes);
+    return edits && edits.length > 0 ? [edits] : [];
   });
 }
 
@@ -72,11 +73,4 @@ function apart(repairs: readonly TextEdit[][]): TextEdit[][] {
     if (free) taken.push(...edits);
     return free;
   });
-}
-
-/** Edits in offsets of the same text; none may overlap. */
-export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start || b.end - a.end)
-    .reduce((t, e) => t.slice(0, e.start) + e.newText + t.slice(e.end), text);
 }

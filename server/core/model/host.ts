@@ -4,6 +4,8 @@ export interface Host {
   read(uri: string): string | undefined;
   /** URIs of the files directly in a folder (no recursion); [] when it cannot be listed. */
   list(folder: string): string[];
+  /** A number that differs whenever an answer may differ, for hosts that know. Spares asking for each file again. */
+  version?(): number;
 }
 
 export const NO_HOST: Host = { read: () => undefined, list: () => [] };

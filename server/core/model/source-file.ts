@@ -12,9 +12,10 @@ export interface SourceFile extends FileRef {
   definitions: Recognised[];
 }
 
-/** Parses and recognises. `previous` lets unchanged documents of a stream be reused. */
-export function parseFile(uri: string, text: string, hints: Omit<RecogniseHints, 'uri'>, _previous?: Tree): SourceFile {
-  const tree = parse(text, guessSyntax(text, uri));
+/** Parses and recognises. A tree of the same text is taken as it is. */
+export function parseFile(uri: string, text: string, hints: Omit<RecogniseHints, 'uri'>, last?: Tree): SourceFile {
+  const syntax = guessSyntax(text, uri);
+  const tree = last?.text === text && last.syntax === syntax ? last : parse(text, syntax);
   return { uri, text, tree, definitions: recognise(tree, { uri, ...hints }) };
 }
 

@@ -1,0 +1,95 @@
+import { makeDefinition } from './definition';
+import type { Definition, EngineOptions } from './engine';
+import type { Lookup } from './model/companion';
+import type { FolderView } from './model/folder-view';
+import { folderOf } from './model/host';
+import type { SourceFile } from './model/source-file';
+import type { WorkspaceService } from './rules/rule';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+/** What an engine knows of the files around the one it looks at. */
+export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };
+
+/** Kept from one document to the next, while everything it was made from is the same. */
+export interface Known {
+  files: WeakMap<SourceFile, { settings: Settings; view: FolderView; placed: readonly Placed[] }>;
+  /** All services of the workspace, for hosts that can say that nothing has changed. */
+  services?: { version: number; uris: readonly string[]; all: readonly Placed[] };
+}
+
+interface Placed {
+  definition: Definition;
+  file: SourceFile;
+  /** The same in the words of the rules. */
+  other: WorkspaceService;
+}
+
+/** Every other service in view, as it is now, after those of the document itself. */
+export function workspaceServices(
+  subject: { uri: string; definitions: readonly Definition[] },
+  around: Surroundings,
+): WorkspaceService[] {
+  const own = subject.definitions.filter((d) => d.kind === 'service').map((d) => toWorkspaceService(subject.uri, d));
+  return own.concat(servicesIn(around).flatMap(({ other }) => (other.uri === subject.uri ? [] : other)));
+}
+
+function toWorkspaceService(uri: string, { service, traits }: Definition): WorkspaceService {
+  return {
+    uri,
+    service,
+    get traits() {
+      return traits();
+    },
+  };
+}
+
+/** The services, in view or beside it, that run the task definition in a file. */
+export function servicesRunning(uri: string, around: Surroundings): Placed[] {
+  const inView = new Set(around.workspace?.());
+  const beside = around.lookup.list(folderOf(uri)).filter((other) => !inView.has(other));
+  const all = [...beside.flatMap((other) => definitionsIn(other, around)), ...servicesIn(around)];
+  return all.filter(
+    ({ definition, file }) => file.uri !== uri && definition.kind === 'service' && definition.companion()?.uri === uri,
+  );
+}
+
+/** All services of the workspace. A host that counts its changes spares us the question after each file. */
+function servicesIn(around: Surroundings): readonly Placed[] {
+  const { known, lookup } = around;
+  const uris = around.workspace?.() ?? [];
+  const version = lookup.version?.();
+  const kept = known.services;
+  if (version !== undefined && kept?.version === version && sameUris(kept.uris, uris)) return kept.all;
+  const all = uris
+    .flatMap((uri) => definitionsIn(uri, around))
+    .filter(({ definition }) => definition.kind === 'service');
+  if (version !== undefined) known.services = { version, uris: [...uris], all };
+  return all;
+}
+
+function sameUris(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((uri, i) => uri === b[i]);
+}
+
+function definitionsIn(uri: string, around: Surroundings): readonly Placed[] {
+  const { lookup, known } = around;
+  const file = lookup.file(uri);
+  if (!file || file.definitions.length === 0) return [];
+  const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
+  const view = lookup.folder(folderOf(uri));
+  const kept = known.files.get(file);
+  const current =
+    kept?.settings === settings &&
+    kept.view === view &&
+    kept.placed.every((p) => companionStands(p.definition, lookup));
+  if (current) return kept.placed;
+  const definitions = file.definitions.map((d) => makeDefinition(d, file, settings, lookup));
+  const placed = definitions.map((definition) => ({ file, definition, other: toWorkspaceService(uri, definition) }));
+  known.files.set(file, { settings, view, placed });
+  return placed;
+}
+
+function companionStands(definition: Definition, lookup: Lookup): boolean {
+  const companion = definition.companion();
+  return companion === undefined || lookup.file(companion.uri) === companion.file;
+}
