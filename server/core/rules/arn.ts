@@ -119,10 +119,31 @@ export function formsOf(takes: ArnFact): ArnForm[] | undefined {
   return forms.every((form) => form !== undefined) ? (forms as ArnForm[]) : undefined;
 }
 
+/** Kinds that no member takes, and that stand in the wrong place often enough to be called by name. */
+const OTHER_KINDS = {
+  'iam:instance-profile': 'an instance profile',
+  'iam:user': 'an IAM user',
+  'iam:group': 'an IAM group',
+  'iam:policy': 'an IAM policy',
+  'sts:assumed-role': 'the session of an assumed role',
+  'ecs:task': 'a task',
+  'ecs:task-set': 'a task set',
+  'ecs:container-instance': 'a container instance',
+  'ecs:capacity-provider': 'a capacity provider',
+  'ec2:security-group': 'a security group',
+  'ec2:subnet': 'a subnet',
+  'autoscaling:autoScalingGroup': 'an Auto Scaling group',
+  'logs:log-group': 'a log group',
+} as const;
+
 /** What an ARN names, in words: `a load balancer`; for a kind not listed above its service, e.g. `something of s3`. */
 export function nameOfArn(arn: Arn): string {
   const form = Object.values(ARN_FORMS).find((f) => f.service === arn.service && f.resource.test(arn.resource));
-  return form?.name ?? `a resource of ${arn.service}`;
+  const other = `${arn.service}:${arn.resource.split(/[/:]/)[0]}`;
+  return (
+    form?.name ??
+    (Object.hasOwn(OTHER_KINDS, other) ? OTHER_KINDS[other as keyof typeof OTHER_KINDS] : `something of ${arn.service}`)
+  );
 }
 
 /** An example ARN of a kind, as far as it can be known: `arn:aws:iam::ACCOUNT:role/NAME`. */

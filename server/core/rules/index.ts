@@ -166,13 +166,32 @@ import reservedTagPrefix from './tags/reserved-tag-prefix';
 import reservedVolumeTag from './tags/reserved-volume-tag';
 import tagWithoutKey from './tags/tag-without-key';
 import tagsDifferingInCase from './tags/tags-differing-in-case';
+import classicLoadBalancerWithoutHostPort from './task-definition/classic-load-balancer-without-host-port';
 import containerNotInTaskDefinition from './task-definition/container-not-in-task-definition';
+import execWithReadOnlyRoot from './task-definition/exec-with-read-only-root';
+import execWithoutTaskRole from './task-definition/exec-without-task-role';
 import fargateWithoutAwsvpc from './task-definition/fargate-without-awsvpc';
+import fileSystemOfOtherPlatform from './task-definition/file-system-of-other-platform';
+import fixedHostPortWithSeveralTasks from './task-definition/fixed-host-port-with-several-tasks';
+import gracePeriodBelowStartPeriod from './task-definition/grace-period-below-start-period';
+import ingressPortOfApplication from './task-definition/ingress-port-of-application';
 import launchTypeNotInCompatibilities from './task-definition/launch-type-not-in-compatibilities';
+import missingVolumeConfiguration from './task-definition/missing-volume-configuration';
 import networkConfigurationWithoutAwsvpc from './task-definition/network-configuration-without-awsvpc';
 import networkModeNotForFargate from './task-definition/network-mode-not-for-fargate';
+import oldPlatformForTaskDefinition from './task-definition/old-platform-for-task-definition';
+import otherTaskDefinitionFamily from './task-definition/other-task-definition-family';
+import placementConstraintsOfBothAbove10 from './task-definition/placement-constraints-of-both-above-10';
+import platformVersionNotForWindows from './task-definition/platform-version-not-for-windows';
+import portNameNotInTaskDefinition from './task-definition/port-name-not-in-task-definition';
 import portNotInTaskDefinition from './task-definition/port-not-in-task-definition';
+import propagateTagsWithoutTags from './task-definition/propagate-tags-without-tags';
+import proxyLogWithoutRouter from './task-definition/proxy-log-without-router';
 import registryWithoutContainer from './task-definition/registry-without-container';
+import requestTimeoutOnTcpPort from './task-definition/request-timeout-on-tcp-port';
+import serviceConnectNetworkMode from './task-definition/service-connect-network-mode';
+import spotWithWindows from './task-definition/spot-with-windows';
+import volumeNotInTaskDefinition from './task-definition/volume-not-in-task-definition';
 import changeStartsDeployment from './update/change-starts-deployment';
 import providerChangeWithoutForce from './update/provider-change-without-force';
 import serviceConnectPortChanged from './update/service-connect-port-changed';
@@ -361,13 +380,32 @@ export const RULES: readonly Rule[] = [
   reservedVolumeTag as Rule,
   tagWithoutKey as Rule,
   tagsDifferingInCase as Rule,
+  classicLoadBalancerWithoutHostPort as Rule,
   containerNotInTaskDefinition as Rule,
+  execWithReadOnlyRoot as Rule,
+  execWithoutTaskRole as Rule,
   fargateWithoutAwsvpc as Rule,
+  fileSystemOfOtherPlatform as Rule,
+  fixedHostPortWithSeveralTasks as Rule,
+  gracePeriodBelowStartPeriod as Rule,
+  ingressPortOfApplication as Rule,
   launchTypeNotInCompatibilities as Rule,
+  missingVolumeConfiguration as Rule,
   networkConfigurationWithoutAwsvpc as Rule,
   networkModeNotForFargate as Rule,
+  oldPlatformForTaskDefinition as Rule,
+  otherTaskDefinitionFamily as Rule,
+  placementConstraintsOfBothAbove10 as Rule,
+  platformVersionNotForWindows as Rule,
+  portNameNotInTaskDefinition as Rule,
   portNotInTaskDefinition as Rule,
+  propagateTagsWithoutTags as Rule,
+  proxyLogWithoutRouter as Rule,
   registryWithoutContainer as Rule,
+  requestTimeoutOnTcpPort as Rule,
+  serviceConnectNetworkMode as Rule,
+  spotWithWindows as Rule,
+  volumeNotInTaskDefinition as Rule,
   changeStartsDeployment as Rule,
   providerChangeWithoutForce as Rule,
   serviceConnectPortChanged as Rule,

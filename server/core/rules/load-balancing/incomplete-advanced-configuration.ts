@@ -1,4 +1,6 @@
 import type { Fact } from '../../model/fact';
+import { fillIn } from '../fill-in';
+import { factOf } from '../fixes';
 import { api, guide } from '../links';
 import { defineRule } from '../rule';
 import { OTHER_TARGET_GROUP, ROLE, RULE, TARGET_GROUP, WEB } from '../samples';
@@ -7,7 +9,7 @@ import { SHIFTING, trafficOf } from './parts';
 
 interface Data {
   strategy: string;
-  missing: string[];
+  missing: ('alternateTargetGroupArn' | 'productionListenerRule' | 'roleArn')[];
 }
 
 const BLUE_GREEN = `${WEB}deploymentConfiguration:\n  strategy: BLUE_GREEN\n  bakeTimeInMinutes: 5\nloadBalancers:\n  - targetGroupArn: ${TARGET_GROUP}\n    containerName: app\n    containerPort: 80\n`;
@@ -32,17 +34,22 @@ export default defineRule<Data>({
       const advanced = entry.get('advancedConfiguration');
       if (!advanced.known) continue;
       const lattice = entry.pointer.startsWith('/vpcLattice');
-      const needed = ['alternateTargetGroupArn', 'productionListenerRule', ...(lattice ? [] : ['roleArn'])] as const;
+      const needed: Data['missing'] = ['alternateTargetGroupArn', 'productionListenerRule'];
+      if (!lattice) needed.push('roleArn');
       const missing = needed.filter((name) => (advanced as Fact<Record<string, unknown>>).get(name).absent);
       if (missing.length > 0) report({ at: { fact: advanced as Fact, key: true }, data: { strategy, missing } });
     }
   },
   message: ({ strategy, missing }) =>
     `This advancedConfiguration has no ${list(missing)}. AWS documents that ${strategy} deployments need ${missing.length > 1 ? 'them' : 'it'} to move traffic to the new tasks.`,
+  fix: ({ at, data: { missing } }) => [
+    { title: `Add ${list(missing)}, to be filled in`, safe: false, changes: fillIn(factOf(at), missing) },
+  ],
   examples: {
     invalid: [
       {
         text: `${BLUE_GREEN}    ⟦advancedConfiguration⟧:\n      alternateTargetGroupArn: ${OTHER_TARGET_GROUP}\n      productionListenerRule: ${RULE}\n`,
+        fixed: `${BLUE_GREEN}    advancedConfiguration:\n      alternateTargetGroupArn: ${OTHER_TARGET_GROUP}\n      productionListenerRule: ${RULE}\n      roleArn: INFRASTRUCTURE_ROLE_ARN\n`,
       },
     ],
     valid: [

@@ -34,7 +34,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ missing }) =>
-    `This entry has no ${list(missing)}, so ECS cannot tell which ${missing[0] === 'containerPort' ? 'port of the container' : 'container'} takes the traffic and refuses the service. Add ${missing.length > 1 ? 'both' : 'it'}, as in the task definition.`,
+    `This entry has ${missing.length > 1 ? `neither ${missing.join(' nor ')}` : `no ${list(missing)}`}, so ECS cannot tell which ${missing[0] === 'containerPort' ? 'port of the container' : 'container'} takes the traffic and refuses the service. Add ${missing.length > 1 ? 'both' : 'it'}, as in the task definition.`,
   fix({ data: { entry, missing } }, ctx) {
     const target = onlyTarget(ctx);
     if (!target) return [];

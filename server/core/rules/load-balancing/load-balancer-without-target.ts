@@ -1,3 +1,6 @@
+import type { Fact } from '../../model/fact';
+import { fillIn } from '../fill-in';
+import { factOf } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { EC2, TARGET_GROUP } from '../samples';
@@ -24,8 +27,20 @@ export default defineRule<null>({
   },
   message: () =>
     'This entry names no load balancer, and ECS refuses it: add targetGroupArn (Application or Network Load Balancer) or loadBalancerName (Classic).',
+  fix: ({ at }) => [
+    {
+      title: 'Add targetGroupArn, to be filled in',
+      safe: false,
+      changes: fillIn(factOf(at) as Fact, ['targetGroupArn']),
+    },
+  ],
   examples: {
-    invalid: [{ text: `${EC2}loadBalancers:\n  - ⟦containerName: app\n    containerPort: 80⟧\n` }],
+    invalid: [
+      {
+        text: `${EC2}loadBalancers:\n  - ⟦containerName: app\n    containerPort: 80⟧\n`,
+        fixed: `${EC2}loadBalancers:\n  - containerName: app\n    containerPort: 80\n    targetGroupArn: TARGET_GROUP_ARN\n`,
+      },
+    ],
     valid: [
       {
         text: `${EC2}loadBalancers:\n  - targetGroupArn: ${TARGET_GROUP}\n    containerName: app\n    containerPort: 80\n`,

@@ -3,7 +3,6 @@ import { removeAll } from '../fixes';
 import { api, guide } from '../links';
 import { defineRule } from '../rule';
 import { EC2, OTHER_TARGET_GROUP, TARGET_GROUP } from '../samples';
-import { count } from '../words';
 
 interface Data {
   others: Fact[];
@@ -34,7 +33,7 @@ export default defineRule<Data>({
   message: ({ others }) =>
     `With the CODE_DEPLOY controller a service takes exactly one load balancer, and this one has ${others.length + 1}. Keep the first; the second target group belongs to the CodeDeploy deployment group.`,
   fix: ({ data: { others } }) => [
-    { title: `Remove the last ${count(others.length, 'entry', 'entries')}`, safe: false, changes: removeAll(others) },
+    { title: 'Remove all entries but the first', safe: false, changes: removeAll(others) },
   ],
   examples: {
     invalid: [

@@ -1,4 +1,6 @@
 import type { Fact } from '../../model/fact';
+import { TO_FILL_IN } from '../fill-in';
+import { set } from '../fixes';
 import { api, github, guide } from '../links';
 import { defineRule } from '../rule';
 import { OTHER_TARGET_GROUP, ROLE, RULE, TARGET_GROUP, WEB } from '../samples';
@@ -7,6 +9,7 @@ import { SHIFTING, trafficOf } from './parts';
 interface Data {
   strategy: string;
   lattice: boolean;
+  entry: Fact;
 }
 
 const ENTRY = `loadBalancers:\n  - targetGroupArn: ${TARGET_GROUP}\n    containerName: app\n    containerPort: 80\n`;
@@ -40,7 +43,11 @@ export default defineRule<Data>({
       if (!targetGroup.given || !entry.get('advancedConfiguration').absent) continue;
       const lattice = entry.pointer.startsWith('/vpcLattice');
       const severity = strategy === 'LINEAR' && !lattice ? 'error' : 'warning';
-      report({ at: { fact: targetGroup as Fact, key: true }, data: { strategy, lattice }, severity });
+      report({
+        at: { fact: targetGroup as Fact, key: true },
+        data: { strategy, lattice, entry: entry as Fact },
+        severity,
+      });
     }
   },
   message: ({ strategy, lattice }) => {
@@ -51,9 +58,18 @@ export default defineRule<Data>({
       strategy === 'LINEAR' && !lattice ? 'ECS refuses the service without it' : 'AWS documents that it is needed';
     return `The strategy ${strategy} moves traffic from this target group to a second one, and this entry has no advancedConfiguration to say which: ${who}. Add one with ${needs}.`;
   },
+  fix({ data: { entry, lattice } }) {
+    const { alternateTargetGroupArn, productionListenerRule, roleArn } = TO_FILL_IN;
+    const value = { alternateTargetGroupArn, productionListenerRule, ...(lattice ? {} : { roleArn }) };
+    const changes = set(entry, 'advancedConfiguration', value);
+    return [{ title: 'Add advancedConfiguration, to be filled in', safe: false, changes }];
+  },
   examples: {
     invalid: [
-      { text: `${LINEAR}${ENTRY.replace('targetGroupArn', '⟦targetGroupArn⟧')}` },
+      {
+        text: `${LINEAR}${ENTRY.replace('targetGroupArn', '⟦targetGroupArn⟧')}`,
+        fixed: `${LINEAR}${ENTRY}    advancedConfiguration:\n      alternateTargetGroupArn: ALTERNATE_TARGET_GROUP_ARN\n      productionListenerRule: LISTENER_RULE_ARN\n      roleArn: INFRASTRUCTURE_ROLE_ARN\n`,
+      },
       { text: `${BLUE_GREEN}${ENTRY.replace('targetGroupArn', '⟦targetGroupArn⟧')}` },
     ],
     valid: [{ text: `${BLUE_GREEN}${ENTRY}${ADVANCED}` }, { text: `${WEB}${ENTRY}` }],

@@ -49,7 +49,7 @@ export default defineRule<Data>({
       : [{ title: `Write ${format}`, safe: false, changes: replace(factOf(at), format) }];
   },
   examples: {
-    invalid: [{ text: `${LOG}⟦YYYY-MM-DD HH⟧\n` }],
+    invalid: [{ text: `${LOG}⟦YYYY-MM-DD⟧\n`, fixed: `${LOG}"%Y-%m-%d"\n` }],
     valid: [{ text: `${LOG}"%Y-%m-%d %H"\n` }],
   },
 });

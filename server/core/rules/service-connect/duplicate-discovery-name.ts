@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact';
+import { set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { WEB } from '../samples';
@@ -7,6 +8,8 @@ import { connectServices, discoveryNameOf } from './parts';
 interface Data {
   name: string;
   byPort: boolean;
+  entry: Fact;
+  free: string;
 }
 
 const CONNECT = `${WEB}serviceConnectConfiguration:\n  enabled: true\n  namespace: internal\n  services:\n    - portName: http\n      clientAliases:\n        - port: 80\n`;
@@ -32,17 +35,25 @@ export default defineRule<Data>({
       const first = seen.get(name.value);
       if (!first) seen.set(name.value, name);
       else {
-        const data = { name: name.value, byPort: entry.get('discoveryName').absent };
+        const taken = new Set(connectServices(service).map((e) => discoveryNameOf(e)?.value));
+        let n = 2;
+        while (taken.has(`${name.value}-${n}`)) n++;
+        const byPort = entry.get('discoveryName').absent;
+        const data = { name: name.value, byPort, entry: entry as Fact, free: `${name.value}-${n}` };
         report({ at: name, data, related: [{ at: first, message: 'The first one' }] });
       }
     }
   },
   message: ({ name, byPort }) =>
     `${byPort ? `Without discoveryName this entry is registered as ${name} (its portName)` : `This entry is registered as ${name}`}, and so is another one. AWS documents that names are unique in a namespace: give it a discoveryName of its own.`,
+  fix: ({ data: { entry, free } }) => [
+    { title: `Set discoveryName to ${free}`, safe: false, changes: set(entry, 'discoveryName', free) },
+  ],
   examples: {
     invalid: [
       {
         text: `${CONNECT}    - portName: metrics\n      discoveryName: ⟦http⟧\n      clientAliases:\n        - port: 9090\n`,
+        fixed: `${CONNECT}    - portName: metrics\n      discoveryName: http-2\n      clientAliases:\n        - port: 9090\n`,
       },
       { text: `${CONNECT}    - portName: ⟦http⟧\n      clientAliases:\n        - port: 8080\n` },
     ],

@@ -1,3 +1,5 @@
+import type { Fact } from '../../model/fact';
+import { replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { WEB } from '../samples';
@@ -6,6 +8,7 @@ import { connectServices } from './parts';
 interface Data {
   request: number;
   idle: number;
+  idleFact: Fact;
 }
 
 const CONNECT = `${WEB}serviceConnectConfiguration:\n  enabled: true\n  namespace: internal\n  services:\n    - portName: http\n      clientAliases:\n        - port: 80\n      timeout:\n`;
@@ -30,13 +33,21 @@ export default defineRule<Data>({
       const request = timeout.get('perRequestTimeoutSeconds');
       if (!idle.value || !request.value || request.value <= idle.value) continue;
       const related = [{ at: idle, message: 'The idle timeout' }];
-      report({ at: request, data: { request: request.value, idle: idle.value }, related });
+      report({ at: request, data: { request: request.value, idle: idle.value, idleFact: idle as Fact }, related });
     }
   },
   message: ({ request, idle }) =>
     `A request may take ${request} seconds, but a connection without traffic is closed after ${idle}: a slow answer may be cut there. Raise idleTimeoutSeconds to ${request} or above.`,
+  fix: ({ data: { request, idleFact } }) => [
+    { title: `Write idleTimeoutSeconds: ${request}`, safe: false, changes: replace(idleFact, request) },
+  ],
   examples: {
-    invalid: [{ text: `${CONNECT}        idleTimeoutSeconds: 10\n        perRequestTimeoutSeconds: ⟦60⟧\n` }],
+    invalid: [
+      {
+        text: `${CONNECT}        idleTimeoutSeconds: 10\n        perRequestTimeoutSeconds: ⟦60⟧\n`,
+        fixed: `${CONNECT}        idleTimeoutSeconds: 60\n        perRequestTimeoutSeconds: 60\n`,
+      },
+    ],
     valid: [
       { text: `${CONNECT}        idleTimeoutSeconds: 300\n        perRequestTimeoutSeconds: 60\n` },
       { text: `${CONNECT}        idleTimeoutSeconds: 0\n        perRequestTimeoutSeconds: 60\n` },

@@ -1,4 +1,6 @@
 import type { Fact } from '../../model/fact';
+import { fillIn } from '../fill-in';
+import { factOf } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
 import { ROLE, WEB } from '../samples';
@@ -30,8 +32,20 @@ export default defineRule<null>({
   },
   message: () =>
     'TLS needs somebody who issues the certificates, and this names nobody. Add awsPcaAuthorityArn, the ARN of an AWS Private CA.',
+  fix: ({ at }) => [
+    {
+      title: 'Add awsPcaAuthorityArn, to be filled in',
+      safe: false,
+      changes: fillIn(factOf(at), ['awsPcaAuthorityArn']),
+    },
+  ],
   examples: {
-    invalid: [{ text: `${TLS}        ⟦issuerCertificateAuthority⟧: {}\n` }],
+    invalid: [
+      {
+        text: `${TLS}        ⟦issuerCertificateAuthority⟧: {}\n`,
+        fixed: `${TLS}        issuerCertificateAuthority:\n          awsPcaAuthorityArn: CERTIFICATE_AUTHORITY_ARN\n`,
+      },
+    ],
     valid: [{ text: `${TLS}        issuerCertificateAuthority:\n          awsPcaAuthorityArn: ${AUTHORITY}\n` }],
   },
 });

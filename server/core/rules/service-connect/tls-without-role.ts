@@ -1,4 +1,6 @@
 import type { Fact } from '../../model/fact';
+import { fillIn } from '../fill-in';
+import { factOf } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
 import { ROLE, WEB } from '../samples';
@@ -30,8 +32,14 @@ export default defineRule<null>({
   },
   message: () =>
     'ECS needs a role to get and keep the certificates, and AWS documents it as a prerequisite of TLS. Add roleArn, the ECS infrastructure role for Service Connect TLS.',
+  fix: ({ at }) => [{ title: 'Add roleArn, to be filled in', safe: false, changes: fillIn(factOf(at), ['roleArn']) }],
   examples: {
-    invalid: [{ text: `${CONNECT}      ⟦tls⟧${TLS.slice(3)}` }],
+    invalid: [
+      {
+        text: `${CONNECT}      ⟦tls⟧${TLS.slice(3)}`,
+        fixed: `${CONNECT}      ${TLS}        roleArn: INFRASTRUCTURE_ROLE_ARN\n`,
+      },
+    ],
     valid: [{ text: `${CONNECT}      ${TLS}        roleArn: ${ROLE}\n` }],
   },
 });

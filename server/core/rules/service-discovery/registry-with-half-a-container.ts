@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact';
+import { factOf, remove } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { FARGATE, REGISTRY } from '../samples';
@@ -34,8 +35,12 @@ export default defineRule<Data>({
   },
   message: ({ given, missing }) =>
     `${given} stands without ${missing}, and AWS documents the two as one combination. Add ${missing} as in the task definition, or remove ${given} when the registry keeps only A records.`,
+  fix: ({ at, data: { given } }) => [{ title: `Remove ${given}`, safe: false, changes: remove(factOf(at)) }],
   examples: {
-    invalid: [{ text: `${ENTRY}    ⟦containerName⟧: app\n` }, { text: `${ENTRY}    ⟦containerPort⟧: 80\n` }],
+    invalid: [
+      { text: `${ENTRY}    ⟦containerName⟧: app\n`, fixed: ENTRY },
+      { text: `${ENTRY}    ⟦containerPort⟧: 80\n` },
+    ],
     valid: [{ text: ENTRY }, { text: `${ENTRY}    containerName: app\n    containerPort: 80\n` }],
   },
 });

@@ -1,3 +1,5 @@
+import { fillIn } from '../fill-in';
+import { factOf } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { FARGATE, REGISTRY } from '../samples';
@@ -22,8 +24,16 @@ export default defineRule<null>({
   },
   message: () =>
     'This entry names no registry, so there is nothing to register the tasks in. Add registryArn, the ARN of a Cloud Map service, or remove the entry.',
+  fix: ({ at }) => [
+    { title: 'Add registryArn, to be filled in', safe: false, changes: fillIn(factOf(at), ['registryArn']) },
+  ],
   examples: {
-    invalid: [{ text: `${FARGATE}serviceRegistries:\n  - ⟦port: 80⟧\n` }],
+    invalid: [
+      {
+        text: `${FARGATE}serviceRegistries:\n  - ⟦port: 80⟧\n`,
+        fixed: `${FARGATE}serviceRegistries:\n  - port: 80\n    registryArn: REGISTRY_ARN\n`,
+      },
+    ],
     valid: [{ text: `${FARGATE}serviceRegistries:\n  - registryArn: ${REGISTRY}\n` }],
   },
 });

@@ -1,3 +1,4 @@
+import { factOf, replace } from '../fixes';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
 import { WEB } from '../samples';
@@ -24,8 +25,9 @@ export default defineRule<null>({
   },
   message: () =>
     'propagateTags SERVICE copies the tags of the service to its tasks, and this service has none. Add tags, or write TASK_DEFINITION if they stand there.',
+  fix: ({ at }) => [{ title: 'Write TASK_DEFINITION', safe: false, changes: replace(factOf(at), 'TASK_DEFINITION') }],
   examples: {
-    invalid: [{ text: `${WEB}propagateTags: ⟦SERVICE⟧\n` }],
+    invalid: [{ text: `${WEB}propagateTags: ⟦SERVICE⟧\n`, fixed: `${WEB}propagateTags: TASK_DEFINITION\n` }],
     valid: [
       { text: `${WEB}propagateTags: SERVICE\ntags:\n  - key: team\n    value: web\n` },
       { text: `${WEB}propagateTags: SERVICE\nenableECSManagedTags: true\n` },

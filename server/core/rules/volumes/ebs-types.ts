@@ -49,6 +49,9 @@ export const DEFAULT_TYPE = 'gp3';
 /** What every gp3 volume has without asking. Source: ServiceManagedEBSVolumeConfiguration, iops. */
 export const GP3_IOPS = 3_000;
 
+/** `an io1 volume`, `a gp3 volume`: as the type is read aloud. */
+export const volumeOf = (type: string) => `${/^(io|st1|sc1)/.test(type) ? 'an' : 'a'} ${type} volume`;
+
 export interface Volume {
   volume: Fact<ManagedVolume>;
   /** The name of its type; undefined while it is not known, or no type we know. */

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact';
 import { factOf, replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { type Limits, managedVolumes } from './ebs-types';
+import { type Limits, managedVolumes, volumeOf } from './ebs-types';
 import { VOLUME } from './samples';
 
 interface Data {
@@ -51,7 +51,7 @@ export default defineRule<Data>({
       return `The ECS documents give ${type} volumes ${range}, and this is ${given}. EC2 takes up to ${most.toLocaleString('en')}; whether ECS does is not documented.`;
     }
     const raised = most > documented ? ` (EC2: up to ${most.toLocaleString('en')})` : '';
-    return `A ${type} volume has ${range}${raised}, and this is ${given}: EC2 refuses it. Change the number, or volumeType.`;
+    return `With ${given} this would be too ${value < least ? 'small' : 'large'} for ${volumeOf(type)}, which has ${range}${raised}: EC2 refuses it. Change the number, or volumeType.`;
   },
   fix({ at, data: { value, limits } }) {
     const end = value < limits.least ? limits.least : limits.documented;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact';
 import { factOf, replace } from '../fixes';
 import { defineRule } from '../rule';
-import { GP3_IOPS, managedVolumes } from './ebs-types';
+import { GP3_IOPS, managedVolumes, volumeOf } from './ebs-types';
 import { VOLUME } from './samples';
 
 interface Data {
@@ -37,7 +37,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ type, iops, size, ratio }) =>
-    `A ${type} volume has at most ${ratio} IOPS for each GiB: ${size * ratio} with ${size} GiB, and this asks for ${iops}. Make it at least ${Math.ceil(iops / ratio)} GiB, or ask for fewer.`,
+    `EC2 gives ${volumeOf(type)} at most ${ratio} IOPS for each GiB: ${size * ratio} with ${size} GiB, and this asks for ${iops}. Make it at least ${Math.ceil(iops / ratio)} GiB, or ask for fewer.`,
   fix: ({ at, data: { iops, size, ratio, sizeFact } }) => [
     {
       title: `Write sizeInGiB: ${Math.ceil(iops / ratio)}`,

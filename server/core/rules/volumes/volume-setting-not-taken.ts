@@ -3,7 +3,7 @@ import { factOf, remove, set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { either } from '../words';
-import { EBS_TYPES, managedVolumes } from './ebs-types';
+import { EBS_TYPES, managedVolumes, volumeOf } from './ebs-types';
 import { VOLUME } from './samples';
 
 interface Data {
@@ -44,7 +44,7 @@ export default defineRule<Data>({
   },
   message: ({ member, type }) => {
     const takers = Object.keys(EBS_TYPES).filter((name) => EBS_TYPES[name]?.[member]);
-    return `A ${type} volume takes no ${member}, and the request is refused. Remove it, or set volumeType to ${either(takers)}.`;
+    return `There is no ${member} for ${volumeOf(type)}, and the request is refused. Remove it, or set volumeType to ${either(takers)}.`;
   },
   fix: ({ at, data: { member, volume } }) => [
     { title: `Remove ${member}`, safe: false, changes: remove(factOf(at)) },

@@ -1,3 +1,5 @@
+import { TO_FILL_IN } from '../fill-in';
+import { factOf, set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
 import { FARGATE } from '../samples';
@@ -23,8 +25,20 @@ export default defineRule<null>({
   },
   message: () =>
     'This entry names a volume and says nothing about it: managedEBSVolume is the only kind there is. Add it with roleArn and sizeInGiB, or remove the entry.',
+  fix: ({ at }) => [
+    {
+      title: 'Add managedEBSVolume, to be filled in',
+      safe: false,
+      changes: set(factOf(at), 'managedEBSVolume', { roleArn: TO_FILL_IN.roleArn, sizeInGiB: 20 }),
+    },
+  ],
   examples: {
-    invalid: [{ text: `${FARGATE}volumeConfigurations:\n  - ⟦name: data⟧\n` }],
+    invalid: [
+      {
+        text: `${FARGATE}volumeConfigurations:\n  - ⟦name: data⟧\n`,
+        fixed: `${FARGATE}volumeConfigurations:\n  - name: data\n    managedEBSVolume:\n      roleArn: INFRASTRUCTURE_ROLE_ARN\n      sizeInGiB: 20\n`,
+      },
+    ],
     valid: [{ text: `${VOLUME}      sizeInGiB: 20\n` }],
   },
 });

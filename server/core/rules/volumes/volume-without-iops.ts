@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact';
 import { set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { type EbsType, GP3_IOPS, managedVolumes } from './ebs-types';
+import { type EbsType, GP3_IOPS, managedVolumes, volumeOf } from './ebs-types';
 import { VOLUME } from './samples';
 
 interface Data {
@@ -33,7 +33,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ type }) =>
-    `An ${type} volume needs iops: EC2 creates none without the number. Add it, or write gp3, which has ${GP3_IOPS.toLocaleString('en')} without asking.`,
+    `EC2 creates ${volumeOf(type)} only with iops, and there is no number here. Add it, or write gp3, which has ${GP3_IOPS.toLocaleString('en')} without asking.`,
   fix({ data: { limits, volume, size } }) {
     const most = size === undefined ? Infinity : size * (limits.iopsPerGiB ?? Infinity);
     const iops = Math.max(limits.iops?.least ?? 0, Math.min(GP3_IOPS, most));
