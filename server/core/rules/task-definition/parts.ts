@@ -100,3 +100,29 @@ export function portsOf(mapping: Fact<PortMapping>): { first: number; last: numb
   if (port !== undefined) return { first: port, last: port };
   return mapping.get('containerPort').absent ? rangeOf(mapping.get('containerPortRange').value) : undefined;
 }
+
+/** All port mappings, of all containers. */
+export function mappingsOf(taskDefinition: Fact<TaskDefinition>): Fact<PortMapping>[] {
+  return containersOf(taskDefinition).flatMap((c) => c.get('portMappings').items as Fact<PortMapping>[]);
+}
+
+/** The port mappings of a name, or undefined while one may be hidden by a template. */
+export function mappingsNamed(taskDefinition: Fact<TaskDefinition>, name: string): Fact<PortMapping>[] | undefined {
+  const mappings = mappingsOf(taskDefinition);
+  const same = mappings.filter((mapping) => mapping.get('name').is(name));
+  if (same.length > 0) return same;
+  const lists = [
+    taskDefinition.get('containerDefinitions'),
+    ...containersOf(taskDefinition).map((c) => c.get('portMappings')),
+  ];
+  const hidden = !lists[0]?.known || lists.some((list) => list.count === undefined);
+  return hidden || mappings.some((mapping) => mapping.get('name').unknown) ? undefined : [];
+}
+
+export function portNamesOf(taskDefinition: Fact<TaskDefinition>): string[] {
+  return mappingsOf(taskDefinition).flatMap((mapping) => mapping.get('name').value ?? []);
+}
+
+export function volumesOf(taskDefinition: Fact<TaskDefinition>): Fact<Volume>[] {
+  return taskDefinition.get('volumes').items as Fact<Volume>[];
+}

@@ -20,3 +20,7 @@ export const ec2Task = (container = '', top = '', mode = 'bridge') =>
 /** A second container, whose members follow. */
 export const SIDE = '  - name: side\n    image: envoy\n';
 export const EC2_SIDE = `${SIDE}    memory: 64\n`;
+
+/** A volume that the service configures, and its mount in a container. */
+export const DATA_VOLUME = 'volumes:\n  - name: data\n    configuredAtLaunch: true\n';
+export const DATA_MOUNT = '    mountPoints:\n      - sourceVolume: data\n        containerPath: /data\n';
