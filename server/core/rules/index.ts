@@ -110,9 +110,13 @@ import strategyWithoutField from './placement/strategy-without-field';
 import zoneRebalancingWithDaemon from './placement/zone-rebalancing-with-daemon';
 import zoneRebalancingWithUnsuitedService from './placement/zone-rebalancing-with-unsuited-service';
 import zoneRebalancingWithoutRoom from './placement/zone-rebalancing-without-room';
+import breakerThresholdOutOfReach from './rollout/breaker-threshold-out-of-reach';
 import daemonCannotMove from './rollout/daemon-cannot-move';
+import rollbackWithoutCompletedDeployment from './rollout/rollback-without-completed-deployment';
 import rolloutCannotMove from './rollout/rollout-cannot-move';
 import rolloutDropsToZero from './rollout/rollout-drops-to-zero';
+import rolloutNeedsSpareInstance from './rollout/rollout-needs-spare-instance';
+import rolloutOutlastsWaiter from './rollout/rollout-outlasts-waiter';
 import shiftOutlastsLimits from './rollout/shift-outlasts-limits';
 import daemonOnFargate from './scheduling/daemon-on-fargate';
 import daemonWithCapacityProviderStrategy from './scheduling/daemon-with-capacity-provider-strategy';
@@ -324,9 +328,13 @@ export const RULES: readonly Rule[] = [
   zoneRebalancingWithDaemon as Rule,
   zoneRebalancingWithUnsuitedService as Rule,
   zoneRebalancingWithoutRoom as Rule,
+  breakerThresholdOutOfReach as Rule,
   daemonCannotMove as Rule,
+  rollbackWithoutCompletedDeployment as Rule,
   rolloutCannotMove as Rule,
   rolloutDropsToZero as Rule,
+  rolloutNeedsSpareInstance as Rule,
+  rolloutOutlastsWaiter as Rule,
   shiftOutlastsLimits as Rule,
   daemonOnFargate as Rule,
   daemonWithCapacityProviderStrategy as Rule,

@@ -18,6 +18,12 @@ export function findUnusedSuppressions(subject: Subject): Finding[] {
       path: '',
       related: [],
       tags: ['unnecessary'],
-      fixes: () => [{ title: 'Remove the unused comment', safe: true, changes: [{ kind: 'text', edit: { start: s.comment.start, end: s.comment.end, newText: '' } }] }],
+      fixes: () => [
+        {
+          title: 'Remove the unused comment',
+          safe: true,
+          changes: [{ kind: 'text', edit: { start: s.comment.start, end: s.comment.end, newText: '' } }],
+        },
+      ],
     }));
 }
