@@ -1,11 +1,12 @@
 // Writes docs/rules/: a page for each rule and the table of all. A test fails when they are not current.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const bundle = join(root, 'node_modules', '.cache', 'ecs-preflight', 'docs.mjs');
+const bundle = join(root, 'node_modules', '.cache', 'ecs-preflight', 'docs.cjs');
 
 await build({
   stdin: {
@@ -17,11 +18,11 @@ await build({
   outfile: bundle,
   bundle: true,
   platform: 'node',
-  format: 'esm',
+  format: 'cjs',
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
-const { pageOf, ruleTable, RULES } = await import(`${pathToFileURL(bundle).href}?${Date.now()}`);
+const { pageOf, ruleTable, RULES } = createRequire(import.meta.url)(bundle);
 
 const folder = join(root, 'docs', 'rules');
 mkdirSync(folder, { recursive: true });
