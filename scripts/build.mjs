@@ -54,6 +54,7 @@ const BUNDLES = [
     of: ['server/cli/main.ts'],
     out: 'cli-main.js',
     ...node,
+    lean: true,
     forbidden: ['zod', 'vscode-languageserver'],
   },
   {
@@ -105,7 +106,7 @@ for (const bundle of BUNDLES) {
   }
   failed = !(await build(bundle, entry)) || failed;
 }
-if (wanted.length === 0 || wanted.some((name) => name.startsWith('server'))) await writeTexts();
+if (wanted.length === 0 || wanted.some((name) => /^(server|cli)/.test(name))) await writeTexts();
 if (metaFile) writeFileSync(metaFile, JSON.stringify(metas));
 process.exitCode = failed ? 1 : 0;
 

@@ -24,7 +24,7 @@ export const explain = defineCommand({
       );
       return EXIT.trouble;
     }
-    const columns = Math.min(io.columns ?? 100, 100);
+    const columns = Math.min((io.outIsTerminal ? io.columns : undefined) ?? 100, 100);
     io.out(explainRule(rule, paintFor(io, (given as { color?: string }).color, io.outIsTerminal), columns));
     return EXIT.clean;
   },
