@@ -4,4 +4,12 @@ export const COMMANDS = {
   check: 'ecsPreflight.check',
   /** `[]`: all rules, as `[{id, group, severity, what}]`. */
   rules: 'ecsPreflight.rules',
+  /** `[uri, {prefix?}]`: the predicted rollout of a service, as `RolloutAnswer`. */
+  preview: 'ecsPreflight.preview',
+  /** `[uri, {prefix?}]`: shows the report in Markdown where the client can; answers `{uri}` of it. */
+  report: 'ecsPreflight.report',
+  /** `[uri, prefix, pointer]`: where a member stands, as a Location. */
+  locate: 'ecsPreflight.locate',
+  /** `[uri, prefix, [{pointer, value}]]`: the WorkspaceEdit that gives members these values. */
+  edit: 'ecsPreflight.edit',
 } as const;

@@ -32,6 +32,10 @@ export interface Context {
   features(): Promise<Features>;
   /** The document's present snapshot, with its settings; undefined when it is not open or holds nothing of ours. */
   snapshot(clientUri: string): Promise<Snapshot | undefined>;
+  /** The same for a file that need not be open. */
+  snapshotOf(clientUri: string): Promise<Snapshot | undefined>;
+  /** Reports on rollouts that the client has on show, by their URIs. */
+  reports: Set<string>;
 }
 
 /** One request: made with the context, called with the client's parameters. */

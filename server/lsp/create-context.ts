@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { Snapshot } from '../core/engine';
 import type { Features } from '../core/ide/types';
 import { ruleById } from '../core/rules';
 import { createChanges } from './changes';
@@ -46,6 +47,12 @@ export function createContext(params: InitializeParams, { connection, documents,
     uri: documents.spelling,
     rulePage: (rule) => (client.contentRequests ? rulePageUri.of(rule) : ruleById(rule)?.docs.links[0]),
   };
+  const ours = async (clientUri: string, look: (uri: string) => Snapshot | undefined) => {
+    const uri = toCoreUri(clientUri);
+    await settings.ready(uri);
+    const snapshot = look(uri);
+    return snapshot && snapshot.definitions.length > 0 ? snapshot : undefined;
+  };
   return {
     connection,
     client,
@@ -61,11 +68,8 @@ export function createContext(params: InitializeParams, { connection, documents,
     log,
     onBug,
     features,
-    async snapshot(clientUri) {
-      const uri = toCoreUri(clientUri);
-      await settings.ready(uri);
-      const snapshot = world.open(uri);
-      return snapshot && snapshot.definitions.length > 0 ? snapshot : undefined;
-    },
+    snapshot: (clientUri) => ours(clientUri, world.open),
+    snapshotOf: (clientUri) => ours(clientUri, world.snapshot),
+    reports: new Set(),
   };
 }

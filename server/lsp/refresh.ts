@@ -33,7 +33,16 @@ export function createRefresh(context: Context): Refresh {
     return diagnostics.report(uri, snapshot, true).resultId !== told;
   }
 
+  /** Reports on show follow the file. */
+  function refreshReports(): void {
+    for (const uri of context.reports) {
+      connection.workspace.textDocumentContent.refresh(uri).catch((error: unknown) => context.onBug('refresh', error));
+    }
+  }
+
   async function compare(edited: string): Promise<void> {
+    refreshReports();
+    if (!client.refreshesDiagnostics) return;
     for (const uri of context.world.relatives(edited)) {
       if (await differs(uri)) return send();
       await pause(0);
@@ -43,7 +52,6 @@ export function createRefresh(context: Context): Refresh {
   return {
     now: send,
     compareSoon(edited) {
-      if (!client.refreshesDiagnostics) return;
       clearTimeout(waiting);
       waiting = setTimeout(
         () => void compare(edited).catch((error: unknown) => context.onBug('refresh', error)),

@@ -25,6 +25,7 @@ const FILES = [
   'extension/client/walkthrough/complete.md',
   'extension/client/walkthrough/fix.md',
   'extension/client/walkthrough/open.md',
+  'extension/client/walkthrough/preview.md',
   'extension/dist/extension.browser.js',
   'extension/dist/extension.js',
   '? extension/dist/preview.css',

@@ -1,11 +1,13 @@
 import type { Definition } from '../engine';
 import { simulate } from '../simulator';
+import type { Plan } from '../simulator/plan';
 import type { Report } from '../simulator/report/types';
 import { type Assumed, planOf } from './plan-of';
 import { durationWords } from './words';
 
 /** The rollout of a definition in a line, with the whole report behind it. */
 export interface Preview {
+  plan: Plan;
   report: Report;
   assumed: Assumed[];
   /** `3 waves · ~6 min · 5 to 10 tasks`, or `this rollout can never finish`. */
@@ -32,7 +34,7 @@ function makePreview(definition: Definition): Preview {
     taskDefinition: definition.companion()?.fact,
   });
   const report = simulate(plan);
-  return { report, assumed, summary: summarise(report), why: report.verdict.why };
+  return { plan, report, assumed, summary: summarise(report), why: report.verdict.why };
 }
 
 /** The verdict in a few words. */

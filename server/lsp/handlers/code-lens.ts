@@ -1,5 +1,6 @@
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import type { LensData, LensText } from '../../core/ide/types';
+import { COMMANDS } from '../commands';
 import type { Context, Handler } from '../context';
 import { toLocation, toRange } from '../from-core';
 
@@ -32,10 +33,13 @@ export const resolveCodeLens: Handler<CodeLens, CodeLens> = (context) => async (
 
 /** A command that this client cannot run leaves words without a link. */
 function toCommand({ title, tooltip, does }: LensText, { range }: CodeLens, uri: string, context: Context): Command {
-  const { commands } = context.client.options;
+  const { client } = context;
+  const { commands } = client.options;
   const words = { title, ...(tooltip && { tooltip }), command: '' };
-  if (does.command === 'preview' && commands?.preview)
-    return { ...words, command: commands.preview, arguments: [uri, { prefix: does.prefix }] };
+  // Without a page of its own a client can still show the report, if it asks servers for documents.
+  const preview = commands?.preview ?? (client.showsDocuments && client.contentRequests ? COMMANDS.report : undefined);
+  if (does.command === 'preview' && preview)
+    return { ...words, command: preview, arguments: [uri, { prefix: does.prefix }] };
   if (does.command === 'show' && commands?.showPlaces) {
     const places = does.places.flatMap((place) => toLocation(place, context.target) ?? []);
     return { ...words, command: commands.showPlaces, arguments: [uri, range.start, places] };

@@ -5,10 +5,18 @@ import type { CheckedDefinition, CheckResult, RuleLine } from '../check-result';
 import { COMMANDS } from '../commands';
 import type { Context, Handler } from '../context';
 import { toCoreUri } from '../uri';
+import { editMembers, locateMember, previewRollout, showReport } from './rollout';
 
 type Command = (context: Context, args: readonly unknown[], token: CancellationToken) => unknown;
 
-const RUN: Record<string, Command> = { [COMMANDS.check]: check, [COMMANDS.rules]: listRules };
+const RUN: Record<string, Command> = {
+  [COMMANDS.check]: check,
+  [COMMANDS.rules]: listRules,
+  [COMMANDS.preview]: previewRollout,
+  [COMMANDS.report]: showReport,
+  [COMMANDS.locate]: locateMember,
+  [COMMANDS.edit]: editMembers,
+};
 
 export const executeCommand: Handler<ExecuteCommandParams, unknown> =
   (context) =>

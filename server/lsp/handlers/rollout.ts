@@ -1,0 +1,121 @@
+import { ErrorCodes, type Location, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Definition, Snapshot } from '../../core/engine';
+import type { Fact } from '../../core/model/fact';
+import { nameOf } from '../../core/model/host';
+import type { MemberEdit } from '../../core/rollout/what-if';
+import { changesToEdits } from '../../core/syntax';
+import type { RolloutAnswer } from '../check-result';
+import { isObject } from '../client-facts';
+import { rolloutUri } from '../content-uris';
+import type { Context } from '../context';
+import { toWorkspaceEdit } from '../edits';
+import { toLocation } from '../from-core';
+
+interface Asked {
+  snapshot: Snapshot;
+  definition: Definition;
+}
+
+/** The simulated rollout as plain data; null when no service stands there. */
+export async function previewRollout(
+  context: Context,
+  [uri, options]: readonly unknown[],
+): Promise<RolloutAnswer | null> {
+  const asked = await find(context, uri, isObject(options) ? options.prefix : undefined);
+  if (!asked) return null;
+  const { snapshot, definition } = asked;
+  const [{ previewOf }, { markdownReport }] = await Promise.all([
+    import('../../core/rollout/preview'),
+    import('../../core/rollout/markdown'),
+  ]);
+  const { plan, report, assumed, summary, why } = previewOf(definition);
+  return {
+    uri: context.documents.spelling(snapshot.uri),
+    prefix: definition.prefix,
+    file: decodeURIComponent(nameOf(snapshot.uri)),
+    services: services(snapshot).map(({ prefix, service }) => ({
+      prefix,
+      name: service.get('serviceName').value ?? prefix,
+    })),
+    plan,
+    report,
+    assumed,
+    pointers: pointersIn(definition.service as Fact),
+    taskDefinition: definition.companion() !== undefined,
+    outcome: report.verdict.outcome,
+    summary,
+    why,
+    markdown: markdownReport(report, { assumed }),
+  };
+}
+
+/** Where a member of the service stands, or, for `taskDefinition#POINTER`, a member of its task definition. */
+export async function locateMember(
+  context: Context,
+  [uri, prefix, pointer]: readonly unknown[],
+): Promise<Location | null> {
+  const asked = await find(context, uri, prefix);
+  if (!asked || typeof pointer !== 'string') return null;
+  const [, there, path = pointer] = /^(taskDefinition#)?(.*)$/.exec(pointer) ?? [];
+  const root = there ? asked.definition.companion()?.fact : asked.definition.service;
+  const fact = root && factAt(root as Fact, path);
+  return (fact?.span && toLocation({ uri: fact.file.uri, span: fact.keySpan ?? fact.span }, context.target)) ?? null;
+}
+
+/** The edit that gives members of a service new values. Nothing is written here: the client applies it, or not. */
+export async function editMembers(
+  context: Context,
+  [uri, prefix, edits]: readonly unknown[],
+): Promise<WorkspaceEdit | null> {
+  const asked = await find(context, uri, prefix);
+  if (!asked || !Array.isArray(edits) || !edits.every(isMemberEdit)) return null;
+  const { membersToChanges } = await import('../../core/rollout/write-members');
+  const changes = membersToChanges(asked.definition, edits);
+  const written = changes && changesToEdits(asked.snapshot.tree, changes);
+  return written ? toWorkspaceEdit({ [asked.snapshot.uri]: written }, context) : null;
+}
+
+/** `ecs-preflight:/rollout.md?…`, for editors without web pages: the report in Markdown, shown by the editor itself. */
+export async function showReport(context: Context, [uri, options]: readonly unknown[]): Promise<{ uri: string }> {
+  const answer = await previewRollout(context, [uri, options]);
+  if (!answer) throw new ResponseError(ErrorCodes.InvalidParams, 'There is no service definition to report on.');
+  const report = rolloutUri.of(answer.uri, answer.prefix);
+  if (context.client.showsDocuments) await context.connection.window.showDocument({ uri: report, takeFocus: false });
+  return { uri: report };
+}
+
+async function find(context: Context, uri: unknown, prefix: unknown): Promise<Asked | undefined> {
+  if (typeof uri !== 'string')
+    throw new ResponseError(ErrorCodes.InvalidParams, 'The first argument is the URI of a file.');
+  const snapshot = await context.snapshotOf(uri);
+  const candidates = snapshot ? services(snapshot) : [];
+  const definition = typeof prefix === 'string' ? candidates.find((each) => each.prefix === prefix) : candidates[0];
+  return snapshot && definition && { snapshot, definition };
+}
+
+function services(snapshot: Snapshot): Definition[] {
+  return snapshot.definitions.filter((definition) => definition.kind === 'service');
+}
+
+function isMemberEdit(edit: unknown): edit is MemberEdit {
+  return (
+    isObject(edit) && typeof edit.pointer === 'string' && ['string', 'number', 'boolean'].includes(typeof edit.value)
+  );
+}
+
+/** The fact that a pointer names, as far as the file has it. */
+function factAt(root: Fact, pointer: string): Fact {
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return names.reduce<Fact>((fact, name) => {
+    const next = /^\d+$/.test(name) ? fact.itemsOf[Number(name)] : (fact as Fact<Record<string, unknown>>).get(name);
+    return (next as Fact | undefined) ?? fact;
+  }, root);
+}
+
+function pointersIn(fact: Fact): string[] {
+  const inner = [...fact.entriesOf.map(([, member]) => member), ...fact.itemsOf].filter((each) => each.given);
+  return inner.flatMap((each) => [each.pointer, ...pointersIn(each as Fact)]);
+}
