@@ -23,7 +23,7 @@ export function scheduleScenario(w: World): void {
     w.disturbancesLeft++;
   });
   const onAtStart = scenario.some((entry) => entry.kind === 'alarm' && entry.at <= 0);
-  w.alarmsWatched = alarms?.enable === true && !onAtStart;
+  w.alarmsWatched = alarms?.enable === true && !onAtStart && w.plan.controller !== 'EXTERNAL';
 }
 
 /** @returns the entry, so that the controller can act on kinds of its own. */
@@ -184,7 +184,7 @@ function interruptSpot(w: World, entry: Of<'spot-interruption'>): void {
 }
 
 function stopDeployment(w: World, entry: Of<'stop-deployment'>, source: string): void {
-  if (w.stage !== 'deploying') return;
+  if (w.stage !== 'deploying' || w.plan.controller === 'EXTERNAL') return;
   const rollback = entry.how === 'ROLLBACK';
   failDeployment(w, { kind: 'stopped', text: 'deployment stopped by user', rollback, source });
 }
@@ -210,6 +210,8 @@ function protect(w: World, entry: Of<'protect'>): void {
 
 /** A newer deployment takes over: it is PRIMARY, every other with tasks is ACTIVE (BOTO3-2024 lines 2045-2057). */
 function deployAgain(w: World, source: string): void {
+  // A shifting deployment or a task set is not overtaken: the second one waits for it (assumption).
+  if (w.failWith || w.plan.controller !== 'ECS') return;
   const revision = addRevision(w);
   w.target = revision.index;
   w.stage = 'deploying';

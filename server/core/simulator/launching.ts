@@ -1,5 +1,5 @@
 /** Launching tasks within quotas and room, and what happens when there is none. */
-import { countFailures } from './breaker';
+import { countFailures, thresholdNow } from './breaker';
 import type { Refusal } from './capacity';
 import { messages } from './events';
 import { assignSlot, launch } from './lifecycle';
@@ -10,6 +10,7 @@ const RETRY = 60_000;
 
 /** Launches up to `count` tasks of a revision; returns how many. */
 export function launchTasks(w: World, revision: Revision, count: number, flags = 0, zone?: number): number {
+  if (isFutile(w, revision)) return 0;
   const wanted = withinQuota(w, count);
   if (wanted <= 0) return 0;
   if (w.noCapacityUntil > w.now) {
@@ -29,6 +30,20 @@ export function launchTasks(w: World, revision: Revision, count: number, flags =
   }
   w.quota.take(launched, w.now);
   return launched;
+}
+
+/**
+ * A revision of which no task ever becomes healthy is restarted for ever; the loop says nothing new after some rounds,
+ * so the rest of it is not simulated. The circuit breaker always gets its chance first.
+ */
+function isFutile(w: World, revision: Revision): boolean {
+  if (revision.everHealthy) return false;
+  const tolerated = w.breaker.enabled ? 2 * thresholdNow(w.breaker, w.desired, w.plan.settings) : 0;
+  if (revision.launches < w.plan.settings.restartsFollowed * Math.max(1, w.desired) + tolerated) return false;
+  const { recorder } = w;
+  if (!w.futile) recorder?.event(w, 'impaired', messages.impaired(recorder.names), 'option:restartsFollowed');
+  w.futile = true;
+  return true;
 }
 
 function withinQuota(w: World, count: number): number {

@@ -107,6 +107,7 @@ export function onHealthy(w: World, task: number): void {
   setState(w, task, HEALTHY);
   tasks.healthy[task] = w.now;
   const revision = tasks.revision[task] as number;
+  revisionAt(w, revision).everHealthy = true;
   const pool = ((tasks.flags[task] as number) & LEAVING) !== 0 ? w.leavingPool : revisionAt(w, revision).pool;
   pool.add(task, tasks.slots[task]?.zone ?? -1);
   if (revision === w.target && w.stage === 'deploying') forgive(w.breaker);

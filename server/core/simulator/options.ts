@@ -40,6 +40,8 @@ export interface Options {
   fargatePerSecond: number;
   /** Do minimum and maximum percent pace SCALE_UP of the shifting strategies? */
   boundsInScaleUp: 'unlimited' | 'maximum';
+  /** Rounds of a restart loop that are simulated one by one. */
+  restartsFollowed: number;
   /** Without progress for so long a rollout is called stuck. */
   patienceHours: number;
 }
@@ -152,6 +154,11 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
     default: 'unlimited',
     what: 'Minimum and maximum percent do not slow SCALE_UP of blue/green, linear and canary deployments.',
     source: 'assumption (simulator.md §7, §12.9)',
+  },
+  restartsFollowed: {
+    default: 20,
+    what: 'A restart loop is followed for 20 rounds; ECS itself goes on for ever.',
+    source: 'choice of the simulator',
   },
   patienceHours: {
     default: 2,

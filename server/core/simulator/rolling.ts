@@ -36,6 +36,7 @@ export function addOldRevision(w: World): void {
   old.completed = w.plan.oldCompleted;
   old.digest = true;
   old.everRan = true;
+  old.everHealthy = true;
   w.recorder?.addDeployment(0, 0, 'COMPLETED');
   const slots = w.capacity.place(w.plan.oldCount, 0, 0);
   for (let i = 0; i < w.plan.oldCount; i++) addHealthyTask(w, old, slots[i]);

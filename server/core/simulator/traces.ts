@@ -108,6 +108,7 @@ export function idealPlan(plan: Plan, { S, H, D }: Times): Plan {
       fargateBurst: 0,
       placementRefusals: 'ignore',
       patienceHours: 24 * 365,
+      restartsFollowed: Number.MAX_SAFE_INTEGER,
       ...plan.options,
     },
   };

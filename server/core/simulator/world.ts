@@ -51,8 +51,9 @@ export interface Revision {
   /** Consecutive tasks that never ran, and when the pause after the last one ends. */
   startFailures: number;
   notBefore: number;
-  /** A task of it has reached RUNNING. */
+  /** A task of it has reached RUNNING, has become healthy. */
   everRan: boolean;
+  everHealthy: boolean;
   /** Image digests are known (or given up on). */
   digest: boolean;
   failedProbes: number;
@@ -149,6 +150,8 @@ export interface World {
   /** Placement without room: last time, how often, and when the next refusal counts. */
   refusedAt: number;
   refusals: number;
+  /** A restart loop has been followed long enough. */
+  futile: boolean;
   refusalRetryAt: number;
   measures: Measures;
   /** The last reading of a pass: what it wanted and was allowed. */
@@ -227,6 +230,7 @@ export function createWorld(given: FullPlan, parts: WorldParts = {}): World {
     progressAt: 0,
     refusedAt: -1,
     refusals: 0,
+    futile: false,
     refusalRetryAt: -1,
     measures: {
       floor: Number.POSITIVE_INFINITY,
@@ -261,6 +265,7 @@ export function addRevision(w: World): Revision {
     startFailures: 0,
     notBefore: 0,
     everRan: false,
+    everHealthy: false,
     digest: !probes(w.plan),
     failedProbes: 0,
     completed: false,

@@ -39,6 +39,7 @@ function optionsUsed(w: World): (keyof Options)[] {
     ['fargateBurst', onFargate(plan) && plan.desired > 100],
     ['fargatePerSecond', onFargate(plan) && plan.desired > 100],
     ['boundsInScaleUp', shifting],
+    ['restartsFollowed', w.futile],
     ['patienceHours', w.ending === undefined],
   ];
   return used.filter(([, takesPart]) => takesPart).map(([name]) => name);
