@@ -4,6 +4,7 @@ import type { Finding } from '../core/finding';
 import { ruleById } from '../core/rules';
 import type { ClientFacts } from './client-facts';
 import { type Target, toDiagnostic } from './from-core';
+import type { SettingsStore } from './settings';
 
 /** Diagnostics with a name for each state, so that an unchanged answer costs one line on the wire. */
 export interface Diagnostics {
@@ -23,7 +24,7 @@ export interface Report {
   items: Diagnostic[];
 }
 
-export function createDiagnostics(client: ClientFacts, target: Target): Diagnostics {
+export function createDiagnostics(client: ClientFacts, target: Target, configProblems: ConfigProblems): Diagnostics {
   const last = new Map<string, { written: string; resultId: string }>();
   let count = 0;
   let reported = false;
@@ -35,7 +36,7 @@ export function createDiagnostics(client: ClientFacts, target: Target): Diagnost
   return {
     of,
     report(uri, snapshot, open) {
-      const items = snapshot ? of(snapshot) : [];
+      const items = snapshot ? of(snapshot) : ofConfiguration(uri, configProblems);
       reported ||= snapshot !== undefined;
       const written = `${open ? 'open' : 'closed'} ${JSON.stringify(items)}`;
       const known = last.get(uri);
@@ -50,6 +51,21 @@ export function createDiagnostics(client: ClientFacts, target: Target): Diagnost
     forget: (uri) => last.delete(uri),
     hasReported: () => reported,
   };
+}
+
+type ConfigProblems = SettingsStore['problems'];
+
+/** Mistakes in a configuration file, as far as it was read for any definition yet. */
+function ofConfiguration(uri: string, problems: ConfigProblems): Diagnostic[] {
+  return problems()
+    .filter((problem) => problem.uri === uri)
+    .map(({ position, span, severity, message }) => ({
+      range: { start: position, end: { line: position.line, character: position.character + span.end - span.start } },
+      severity: severity === 'error' ? 1 : 2,
+      source: 'ecs-preflight',
+      code: 'configuration',
+      message,
+    }));
 }
 
 /** Broken syntax is said once: by the editor's own server where there is one. */
