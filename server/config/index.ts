@@ -20,4 +20,4 @@ export { type Config, parseConfig } from './parse';
 export type { ConfigProblem } from './problem';
 export { decode, MOST_BESIDE, MOST_CHECKED, type ReadResult, readText } from './read-file';
 export { toPath, toUri } from './uri';
-export { type WalkOptions, walk } from './walk';
+export { type WalkOptions, walk, walkSteps } from './walk';

@@ -33,15 +33,17 @@ export interface WalkOptions {
 
 /** All wanted files below a folder, sorted inside each folder. Links are not followed, so there are no loops. */
 export function walk(folder: string, options: WalkOptions): string[] {
-  const found: string[] = [];
-  const above = options.gitignore === false ? [] : ignoresAbove(folder);
-  visit(folder, above, options, found);
-  return found;
+  return [...walkSteps(folder, options)].filter((path) => path !== undefined);
+}
+
+/** The same one by one, with an undefined after each folder: a walker with other things to do can pause there. */
+export function walkSteps(folder: string, options: WalkOptions): Generator<string | undefined> {
+  return visit(folder, options.gitignore === false ? [] : ignoresAbove(folder), options);
 }
 
 type Rules = readonly { folder: string; ignore: Ignore }[];
 
-function visit(folder: string, above: Rules, options: WalkOptions, found: string[]): void {
+function* visit(folder: string, above: Rules, options: WalkOptions): Generator<string | undefined> {
   let entries: import('node:fs').Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -56,9 +58,10 @@ function visit(folder: string, above: Rules, options: WalkOptions, found: string
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!SKIPPED.has(entry.name) && !isIgnored(path, true, rules)) visit(path, rules, options, found);
-    } else if (entry.isFile() && options.accept(path) && !isIgnored(path, false, rules)) found.push(path);
+      if (!SKIPPED.has(entry.name) && !isIgnored(path, true, rules)) yield* visit(path, rules, options);
+    } else if (entry.isFile() && options.accept(path) && !isIgnored(path, false, rules)) yield path;
   }
+  yield undefined;
 }
 
 /** The innermost .gitignore that says anything decides. */

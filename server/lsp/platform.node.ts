@@ -6,7 +6,7 @@ import {
   readText,
   toPath,
   toUri,
-  walk,
+  walkSteps,
 } from '../config';
 import { nameOf } from '../core/model/host';
 import type { Platform } from './platform';
@@ -33,7 +33,7 @@ export function createNodePlatform(): Platform {
     *walk(folder) {
       const path = toPath(folder);
       if (path === undefined) return;
-      for (const file of walk(path, { accept: (name) => DATA_FILE.test(name) })) yield toUri(file);
+      for (const file of walkSteps(path, { accept: (name) => DATA_FILE.test(name) })) yield file && toUri(file);
     },
   };
 }
