@@ -90,6 +90,16 @@ const BUNDLES = [
     out: 'preview.js',
     ...page,
     limit: 100 * KB,
+    withStyle: true,
+    forbidden: ['zod', 'yaml'],
+  },
+  {
+    // The simulator for a preview that stands alone; in editors the server has it.
+    name: 'simulator',
+    of: ['client/preview/page/page-simulator.ts'],
+    out: 'simulator.js',
+    ...page,
+    limit: 160 * KB,
     forbidden: ['zod', 'yaml'],
   },
 ];
@@ -111,7 +121,7 @@ if (metaFile) writeFileSync(metaFile, JSON.stringify(metas));
 process.exitCode = failed ? 1 : 0;
 
 async function build(bundle, entry) {
-  const { name, out, banner, digestOf, lean, limit, forbidden = [], of: _of, ...options } = bundle;
+  const { name, out, banner, digestOf, lean, limit, withStyle, forbidden = [], of: _of, ...options } = bundle;
   const outfile = join(root, 'dist', out);
   const result = await esbuild
     .build({
@@ -142,7 +152,7 @@ async function build(bundle, entry) {
     return false;
   }
   metas[name] = result.metafile;
-  return report(name, outfile, result.metafile, limit, forbidden);
+  return report(name, outfile, result.metafile, { limit, withStyle, forbidden });
 }
 
 /** What the lean bundles read when somebody hovers, completes or asks for the page of a rule. */
@@ -152,10 +162,10 @@ async function writeTexts() {
   console.log(`${'dist/texts.json'.padEnd(26)} ${kb(statSync(file).size)}`);
 }
 
-function report(name, outfile, metafile, limit, forbidden) {
-  const outputs = [outfile, outfile.replace(/\.js$/, '.css')].filter(existsSync);
+function report(name, outfile, metafile, { limit, withStyle, forbidden }) {
+  const outputs = [outfile, ...(withStyle ? [outfile.replace(/\.js$/, '.css')] : [])];
   for (const file of outputs) console.log(`${file.slice(root.length + 1).padEnd(26)} ${kb(statSync(file).size)}`);
-  const size = statSync(outfile).size;
+  const size = outputs.reduce((sum, file) => sum + statSync(file).size, 0);
   const inside = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
   const unwanted = forbidden.filter((pkg) => inside.some((input) => input.includes(`node_modules/${pkg}/`)));
   for (const pkg of unwanted) console.error(`build: ${name} must not contain ${pkg}`);

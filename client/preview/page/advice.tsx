@@ -1,0 +1,61 @@
+import { CONTROLS } from '../../../server/core/rollout/controls';
+import { durationWords } from '../../../server/core/rollout/words';
+import type { Outcomes, Report } from '../../../server/core/simulator/report/types';
+import { Cause } from './reveal';
+import { Section } from './section';
+import { report, turn } from './state';
+
+/** What frees a stuck rollout, what makes one faster, and what is worth knowing besides. */
+export function Advice() {
+  const { stuck, suggestions, notes, limits } = report.value as Report;
+  const exceeded = limits.filter((limit) => limit.exceeded);
+  const edits = stuck?.edits ?? [];
+  const all = edits.length + suggestions.length + notes.length + exceeded.length;
+  if (all === 0) return null;
+  return (
+    <Section id="advice" title="What to know" note={String(all)}>
+      {() => (
+        <ul class="facts">
+          {edits.map((edit) => (
+            <li key={edit.text}>
+              {edit.text} {resultWords(edit.result)} <Try pointer={edit.pointer} value={edit.to} />
+            </li>
+          ))}
+          {suggestions.map((idea) => (
+            <li key={idea.text}>
+              <Cause source={idea.pointer}>{idea.text}</Cause> Saves {durationWords(idea.savesMs)}.{' '}
+              <Try pointer={idea.pointer} value={idea.to} />
+            </li>
+          ))}
+          {notes.map(({ text, source }) => (
+            <li key={text}>
+              {text} <Cause source={source} />
+            </li>
+          ))}
+          {exceeded.map(({ name, limitMs, source }) => (
+            <li key={name}>
+              It outlasts the {durationWords(limitMs)} of {name}. <small class="muted">({source})</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function resultWords({ finish, floor, peak }: Outcomes): string {
+  return finish === null
+    ? 'It then still does not finish.'
+    : `It then finishes in ${durationWords(finish)}, with ${floor} to ${peak} tasks.`;
+}
+
+/** Turns the control that stands for the member; nothing where none does. */
+function Try({ pointer, value }: { pointer: string; value: number | string }) {
+  const control = CONTROLS.find((one) => one.pointer === pointer);
+  if (!control) return null;
+  return (
+    <button type="button" onClick={() => turn(control.id, value)}>
+      Try {value}
+    </button>
+  );
+}

@@ -1,0 +1,186 @@
+import { signal } from '@preact/signals';
+import { durationWords, momentWords } from '../../../server/core/rollout/words';
+import type { Fan, ManyReport, Quantiles } from '../../../server/core/simulator/many';
+import { CountAxis, TimeAxis } from './axes';
+import { AsTable, PagedTable } from './paged-table';
+import { countTicks, LEFT, type Scale, timeScale } from './scale';
+import { Section } from './section';
+import { ask, current, report } from './state';
+import { stepArea, stepLine } from './step-path';
+import { useWidth } from './width';
+
+const wanted = signal(1000);
+/** The last series, and the run it was made of: of another run it says nothing. */
+const series = signal<{ of: unknown; report: ManyReport; done: boolean } | undefined>(undefined);
+const cancel = signal<(() => void) | undefined>(undefined);
+
+/** The same rollout many times with drawn times: how likely, how long, how few. */
+export function ManyRuns() {
+  return (
+    <Section id="many" title="Many runs">
+      {() => <Runs />}
+    </Section>
+  );
+}
+
+function begin(): void {
+  const run = current.peek();
+  if (!run) return;
+  stop();
+  series.value = undefined;
+  cancel.value = ask().many(run.plan, wanted.peek(), (made, done) => {
+    series.value = { of: run, report: made, done };
+    if (done) cancel.value = undefined;
+  });
+}
+
+function stop(): void {
+  cancel.peek()?.();
+  cancel.value = undefined;
+}
+
+function Runs() {
+  const made = series.value?.of === current.value ? series.value : undefined;
+  const running = cancel.value !== undefined;
+  return (
+    <>
+      <div class="actions">
+        <label>
+          Runs{' '}
+          <select
+            value={String(wanted.value)}
+            onChange={(event) => {
+              wanted.value = Number(event.currentTarget.value);
+            }}
+          >
+            {[200, 1000, 5000].map((n) => (
+              <option key={n} value={String(n)}>
+                {n}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="button" onClick={running ? stop : begin}>
+          {running ? 'Cancel' : 'Run'}
+        </button>
+        {running && <progress max={wanted.value} value={made?.report.runs} aria-label="Runs made" />}
+      </div>
+      {made ? (
+        <Odds many={made.report} />
+      ) : (
+        <p class="muted">Start times, pulls, health checks and failures are drawn anew in each run.</p>
+      )}
+    </>
+  );
+}
+
+const ODDS = [
+  ['completed', 'completes'],
+  ['rolled-back', 'is rolled back'],
+  ['failed', 'fails'],
+  ['stalled', 'fails and stays'],
+  ['stuck', 'never finishes'],
+  ['tripped', 'trips the circuit breaker'],
+  ['belowFloor', 'falls below the floor'],
+] as const;
+
+function Odds({ many }: { many: ManyReport }) {
+  return (
+    <>
+      <FanChart many={many} />
+      <table class="odds">
+        <caption>Of {many.runs} runs</caption>
+        <tbody>
+          {ODDS.filter(([name]) => name === 'completed' || many.probability[name] > 0).map(([name, words]) => (
+            <tr key={name}>
+              <th scope="row">{words}</th>
+              <td class="number">{percent(many.probability[name])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table class="odds">
+        <caption>Most likely, and 5 of 100 less or more</caption>
+        <tbody>
+          {many.duration && <Spread name="Duration" of={many.duration} words={durationWords} />}
+          <Spread name="Fewest healthy" of={many.floor} words={String} />
+          <Spread name="Most tasks" of={many.peak} words={String} />
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function percent(share: number): string {
+  const value = share * 100;
+  return `${value > 0 && value < 1 ? value.toFixed(1) : Math.round(value)} %`;
+}
+
+function Spread({ name, of, words }: { name: string; of: Quantiles; words(n: number): string }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td class="number">
+        <b>{words(of.p50)}</b>
+        {of.p5 !== of.p95 && ` (${words(of.p5)} to ${words(of.p95)})`}
+      </td>
+    </tr>
+  );
+}
+
+const HEIGHT = 150;
+const TOP = 8;
+const BOTTOM = HEIGHT - 22;
+
+function FanChart({ many: { healthy } }: { many: ManyReport }) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const desired = report.value?.counts.desired ?? 0;
+  const most = Math.max(1, desired, ...healthy.p95);
+  const scale = timeScale([0, healthy.t.at(-1) ?? 1], width);
+  const y = (n: number) => BOTTOM - (n / (most * 1.06)) * (BOTTOM - TOP);
+  return (
+    <figure>
+      <figcaption>Healthy tasks</figcaption>
+      <p class="muted">Line: the middle run. Bands: 50 and 90 of 100 runs.</p>
+      <div ref={ref}>
+        {width > LEFT && (
+          <svg
+            width={width}
+            height={HEIGHT}
+            role="img"
+            aria-label="Healthy tasks over time in many runs; the table below has the figures"
+          >
+            <CountAxis ticks={countTicks(most, 4)} y={y} width={width} />
+            <TimeAxis scale={scale} y={BOTTOM} top={TOP} />
+            <Bands fan={healthy} scale={scale} y={y} />
+          </svg>
+        )}
+      </div>
+      <AsTable>{() => <FanTable fan={healthy} />}</AsTable>
+    </figure>
+  );
+}
+
+function Bands({ fan, scale, y }: { fan: Fan; scale: Scale; y(n: number): number }) {
+  const edge = (values: readonly number[]) => fan.t.map((at, i) => [scale.x(at), y(values[i] as number)] as const);
+  const end = scale.x(scale.to);
+  return (
+    <g>
+      <path class="fan wide" d={stepArea(edge(fan.p95), edge(fan.p5), end)} />
+      <path class="fan" d={stepArea(edge(fan.p75), edge(fan.p25), end)} />
+      <path class="healthy-line" d={stepLine(edge(fan.p50), end)} />
+    </g>
+  );
+}
+
+function FanTable({ fan }: { fan: Fan }) {
+  const names = ['p5', 'p25', 'p50', 'p75', 'p95'] as const;
+  return (
+    <PagedTable
+      caption="Healthy tasks in 5, 25, 50, 75 and 95 of 100 runs at most"
+      columns={[{ name: 'Time' }, ...names.map((name) => ({ name, number: true }))]}
+      rows={fan.t.length}
+      row={(i) => [momentWords(fan.t[i] as number), ...names.map((name) => fan[name][i] as number)]}
+    />
+  );
+}

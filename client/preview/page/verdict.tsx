@@ -1,0 +1,64 @@
+import { figuresOf, verdictSentence } from '../../../server/core/rollout/verdict';
+import type { Outcome, Report } from '../../../server/core/simulator/report/types';
+import { Cause } from './reveal';
+import { ask, report, shown, turned } from './state';
+
+const SIGNS: Record<Outcome, string> = { completed: '✓', stuck: '∞', failed: '✕', 'rolled-back': '↩', stalled: '✕' };
+
+/** The answer first: how the rollout ends, then its figures. */
+export function Verdict() {
+  const now = report.value as Report;
+  const file = shown.value;
+  const { outcome } = now.verdict;
+  return (
+    <header>
+      <h1>
+        {now.service} <span class="muted">{kindWords(now)}</span>
+        {turned.value && <span class="tag">what if</span>}
+      </h1>
+      {file && file.services.length > 1 && <ServiceChoice />}
+      <p class={`verdict ${outcome}`} role="status" aria-live="polite">
+        <span class="sign" aria-hidden="true">
+          {SIGNS[outcome]}
+        </span>
+        {verdictSentence(now)}
+      </p>
+      <dl class="figures">
+        {figuresOf(now).map(({ name, value, note, source }) => (
+          <div key={name}>
+            <dt>{source ? <Cause source={source}>{name}</Cause> : name}</dt>
+            <dd>
+              <strong>{value}</strong> <small>{note}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
+
+function kindWords({ controller, strategy, schedulingStrategy, launchType, change }: Report): string {
+  const how =
+    controller !== 'ECS' ? controller : schedulingStrategy === 'DAEMON' ? 'DAEMON rolling' : strategy.replace('_', '/');
+  const what = change === 'create' ? 'creation' : change === 'none' ? 'in service' : 'deployment';
+  return `${how.toLowerCase().replaceAll('_', ' ')} ${what} on ${launchType.replaceAll('_', ' ')}`;
+}
+
+function ServiceChoice() {
+  const file = shown.value;
+  return (
+    <label>
+      Service{' '}
+      <select
+        value={file?.prefix}
+        onChange={(event) => ask().send({ type: 'choose', prefix: event.currentTarget.value })}
+      >
+        {file?.services.map(({ prefix, name }) => (
+          <option key={prefix} value={prefix}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
