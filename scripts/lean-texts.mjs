@@ -51,17 +51,15 @@ export const docs = new Proxy({}, { get: (_, name) => () => texts().fields[name]
 
 /** JavaScript of a rule file with the texts of its `defineRule({…})` calls taken out. */
 export function withoutTexts(code) {
-  const cuts = rulesIn(parse(code, { ecmaVersion: 2022, sourceType: 'module' })).flatMap((rule) => {
-    const id = rule.properties.find((property) => property.key?.name === 'id')?.value.value;
-    if (typeof id !== 'string') throw new Error('a rule states its id as a plain string');
-    return rule.properties
+  const cuts = rulesIn(parse(code, { ecmaVersion: 2022, sourceType: 'module' })).flatMap((rule) =>
+    rule.properties
       .filter((property) => LEFT_OUT.has(property.key?.name))
       .map(({ key: { name }, start, end }) => ({
         start,
         end,
-        by: `get ${name}() { return texts().rules[${JSON.stringify(id)}].${name}; }`,
-      }));
-  });
+        by: `get ${name}() { return texts().rules[this.id].${name}; }`,
+      })),
+  );
   if (cuts.length === 0) return code;
   const lean = cuts
     .sort((a, b) => b.start - a.start)
