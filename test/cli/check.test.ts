@@ -83,7 +83,7 @@ describe('what is checked', () => {
       (await cli(cwd, concise('-'), { stdin: '{"serviceName": "x", "desiredCount": "2", "launchType": "FARGATE"}' }))
         .out,
     ).toContain('<stdin>:1:');
-    const named = await cli(cwd, concise('-', '--stdin-filename', 'svc/a.yaml'), { stdin: WRONG });
+    const named = await cli(cwd, concise('-', '--stdin-filename', 'svc/a.yaml', '--level', 'hint'), { stdin: WRONG });
     expect(named.out).toMatch(/^svc\/a.yaml:3:15: hint wrong-type/);
     expect(named.code).toBe(0);
   });
@@ -180,6 +180,17 @@ describe('options', () => {
     expect(await code('--fail-on', 'never', '--no-config')).toBe(0);
     expect(await code('--exit-zero', '--no-config')).toBe(0);
     expect(await code('--exit-zero', 'none')).toBe(2);
+  });
+
+  it('--level decides what is shown; hints are left out unless a program reads', async () => {
+    const cwd = makeFolder({ 'a.yaml': WRONG, '.ecs-preflight.yaml': 'rules: {wrong-type: hint}' });
+    const hidden = 'No problems in 1 file. 1 finding below the level shown (--level hint).\n';
+    expect((await cli(cwd, concise())).out).toBe(hidden);
+    expect((await cli(cwd, concise('--level', 'error'))).out).toBe(hidden);
+    expect((await cli(cwd, concise('--level', 'hint'))).out).toContain('hint wrong-type');
+    expect((await cli(cwd, ['check', '-f', 'json'])).out).toContain('"hint"');
+    expect((await cli(cwd, ['check', '-f', 'json', '--level', 'information'])).out).not.toContain('"hint"');
+    expect((await cli(cwd, ['check', '--fail-on', 'hint'])).code).toBe(1);
   });
 
   it('--quiet prints findings alone', async () => {

@@ -61,7 +61,7 @@ taskDefinition: web:1
 desiredCount: 2
 launchType: FARGATE
 deploymentConfiguration:
-  deploymentCircuitBreaker: {enable: true, rollback: true}
+  minimumHealthyPercent: 100
 networkConfiguration:
   awsvpcConfiguration:
     subnets: [subnet-0a1b2c3d4e5f60718, subnet-0a1b2c3d4e5f60719]

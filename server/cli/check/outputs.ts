@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { SEVERITIES, type Severity } from '../../core/finding';
 import { nearest } from '../args';
 import { FORMATS, type FormatName, loadFormat } from '../format';
 import { type Io, UsageError } from '../io';
@@ -35,20 +36,43 @@ export function readOutputs(format: string | undefined, outputs: readonly string
 export async function writeReport(
   report: Report,
   outputs: readonly Output[],
-  how: { io: Io; color?: string; quiet: boolean; toErr: boolean },
+  how: { io: Io; color?: string; quiet: boolean; toErr: boolean; level?: Severity },
 ): Promise<void> {
   const { io, quiet } = how;
   for (const { format, file } of outputs) {
     const terminal = how.toErr ? io.errIsTerminal : io.outIsTerminal;
     const paint = file === undefined ? paintFor(io, how.color, terminal) : PLAIN;
     const columns = file === undefined && terminal ? Math.min(io.columns ?? WIDTH, 120) : WIDTH;
-    const text = (await loadFormat(format))(report, { io, paint, quiet, columns: Math.max(columns, 40) });
+    const shown = atLevel(report, how.level ?? LEVELS[format]);
+    const text = (await loadFormat(format))(shown, { io, paint, quiet, columns: Math.max(columns, 40) });
     if (file === undefined) (how.toErr ? io.err : io.out)(text);
     else writeFile(optionPath(io, file), file, text);
   }
   if (outputs.some((output) => output.format === 'github')) {
-    (await import('../format/github')).writeJobSummary(report, io.env.GITHUB_STEP_SUMMARY);
+    const shown = atLevel(report, how.level ?? LEVELS.github);
+    (await import('../format/github')).writeJobSummary(shown, io.env.GITHUB_STEP_SUMMARY);
   }
+}
+
+/** A hint is for the eye in an editor; in a report it is noise, unless a program reads it. */
+const LEVELS: Readonly<Record<FormatName, Severity>> = {
+  pretty: 'information',
+  concise: 'information',
+  json: 'hint',
+  sarif: 'information',
+  github: 'information',
+  junit: 'information',
+};
+
+function atLevel(report: Report, level: Severity): Report {
+  const least = SEVERITIES.indexOf(level);
+  let hidden = 0;
+  const files = report.files.map((file) => {
+    const findings = file.findings.filter((f) => SEVERITIES.indexOf(f.severity) <= least);
+    hidden += file.findings.length - findings.length;
+    return { ...file, findings };
+  });
+  return { ...report, files, hidden };
 }
 
 function writeFile(path: string, name: string, text: string): void {

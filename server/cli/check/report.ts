@@ -22,6 +22,8 @@ export interface Report {
   sourceOf(uri: string): Source;
   /** Findings at or above this decide the exit code. */
   failOn: FailOn;
+  /** How many findings are below the level that is shown, and not in `files`. */
+  hidden: number;
 }
 
 export const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'] as const;

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { createConfiguration, readText, toUri } from '../../config';
+import { SEVERITIES, type Severity } from '../../core/finding';
 import { PROFILES, type Profile } from '../../core/model/profile';
 import { checkFiles, createChecker } from '../check/check-files';
 import { configTrouble } from '../check/config-trouble';
@@ -27,6 +28,11 @@ const OPTIONS = {
   fix: { help: 'make the repairs that are safe, and report what is left' },
   'fix-dry-run': { help: 'print those repairs as a unified diff and change nothing' },
   'fail-on': { value: 'SEVERITY', choices: FAIL_ON, help: 'least severity that makes exit code 1 (default: error)' },
+  level: {
+    value: 'SEVERITY',
+    choices: SEVERITIES,
+    help: 'least severity that is shown (default: information; hint in json)',
+  },
   'exit-zero': { help: 'exit code 0 whatever is found' },
   'stdin-filename': { value: 'NAME', help: 'what standard input is called: gives it configuration and neighbours' },
   config: {
@@ -79,12 +85,13 @@ async function runCheck(args: readonly string[], given: Given<typeof OPTIONS>, i
   const stdout = given.fix || given['fix-dry-run'] ? await repair(targets, checker, given.fix === true, io) : false;
   const files = checkFiles(targets, checker, io);
   const failOn = (given['fail-on'] ?? 'error') as FailOn;
-  const report = { files, sourceOf: checker.sourceOf, failOn };
+  const report = { files, sourceOf: checker.sourceOf, failOn, hidden: 0 };
   const written = given['fix-dry-run'] ? outputs.filter((o) => o.file !== undefined) : outputs;
   await writeReport(report, written, {
     io,
     color: (given as { color?: string }).color,
     quiet: given.quiet === true,
+    level: given.level as Severity | undefined,
     toErr: stdout,
   });
   const exit = Math.max(trouble, configTrouble(configuration, io));

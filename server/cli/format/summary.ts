@@ -12,5 +12,6 @@ export function summaryLine(report: Report): string {
   ].filter((part) => part !== false);
   const files = count(report.files.length, 'file');
   if (report.files.length === 0) return 'No ECS service definitions found.';
-  return parts.length === 0 ? `No problems in ${files}.` : `${parts.join(', ')} in ${files}.`;
+  const hidden = report.hidden > 0 ? ` ${count(report.hidden, 'finding')} below the level shown (--level hint).` : '';
+  return `${parts.length === 0 ? 'No problems' : parts.join(', ')} in ${files}.${hidden}`;
 }
