@@ -25,8 +25,8 @@ const node = { platform: 'node', format: 'cjs', target: 'node20.19' };
 const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
 const page = { platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
 const KB = 1000;
-/** Of this the protocol library takes 200, yaml 115, the rules 200, the simulator behind lenses and hovers 110. */
-const SERVER_LIMIT = 1000 * KB;
+/** Of this 280 rules take 260, the protocol library 200, the simulator behind lenses and hovers 110, yaml 100. */
+const SERVER_LIMIT = 1100 * KB;
 
 /** `of`: entry in dist/ by its source, first one that exists. Order matters: a boot file carries the digest of what it starts. */
 const BUNDLES = [
@@ -136,6 +136,8 @@ async function build(bundle, entry) {
       sourcemap: dev ? 'inline' : false,
       // jsonc-parser's `main` is UMD, which bundlers cannot follow (microsoft/node-jsonc-parser#57).
       mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
+      // The modules of its browser build can be taken apart; there is nothing about browsers in them.
+      alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
       metafile: true,
       define: {
         'process.env.NODE_ENV': '"production"',
