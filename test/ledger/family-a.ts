@@ -9,6 +9,9 @@ const CLASSIC = 'loadBalancers:\n  - loadBalancerName: web-elb\n    containerNam
 const REGISTRY =
   'serviceRegistries:\n  - registryArn: arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a1b2c3d4e5f6g7h8\n';
 
+/** A service of the same name for the same cluster in another file. */
+const TWIN = { 'web-service-def.yaml': `${WEB}cluster: main\nlaunchType: EC2\n` };
+
 const rule = (id: string, by: string, more: Partial<LedgerRow> = {}): LedgerRow => ({ id, by: { rule: by }, ...more });
 const shape = (id: string, by: string, example?: string): LedgerRow =>
   example === undefined ? { id, by: { shape: by } } : { id, by: { shape: by }, example };
@@ -30,7 +33,7 @@ const IDENTITY: LedgerRow[] = [
   shape('R130', 'wrong-length', `serviceName: ${'a'.repeat(256)}\ntaskDefinition: web:1\ndesiredCount: 2\n`),
   shape('R131', 'empty-string', 'serviceName: ""\ntaskDefinition: web:1\ndesiredCount: 2\n'),
   shape('R132', 'wrong-pattern'),
-  none('R133', 'needs two files: service-defined-twice, whose own examples show it'),
+  rule('R133', 'service-defined-twice', { example: `${WEB}cluster: main\n`, beside: TWIN }),
   none('R134', 'only AWS knows which services exist; two files of one workspace are compared by service-defined-twice'),
   byDefault('R135', '/cluster'),
   rule('R136', 'wrong-arn-resource'),
@@ -44,7 +47,7 @@ const IDENTITY: LedgerRow[] = [
   }),
   rule('R143', 'external-controller-with-task-set-member'),
   rule('R144', 'task-definition-name'),
-  byDefault('R145', '/taskDefinition'),
+  none('R145', 'a family without a revision means its latest ACTIVE one: the text of the member says so'),
   none('R146', 'only AWS knows which revisions exist and are ACTIVE'),
 ];
 
@@ -302,10 +305,7 @@ const ERRORS: LedgerRow[] = [
   }),
   none('error:td-inactive', 'whether a revision is ACTIVE only AWS knows'),
   rule('error:cluster-charset', 'cluster-name', { example: `${WEB}cluster: main cluster\n` }),
-  none(
-    'error:not-idempotent',
-    'only AWS knows which services exist; two files of one workspace are compared by service-defined-twice',
-  ),
+  rule('error:not-idempotent', 'service-defined-twice', { example: `${WEB}cluster: main\n`, beside: TWIN }),
   none('error:draining', 'whether a deleted service still drains only AWS knows'),
   none('error:not-active', 'whether the service is ACTIVE only AWS knows'),
   rule('error:cps-mix', 'mixed-capacity-providers', {

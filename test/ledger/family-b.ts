@@ -10,7 +10,6 @@ const TARGET_GROUP = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:target
 const ROLE = 'arn:aws:iam::111122223333:role/ecsInfrastructureRole';
 const ENTRY = `  - targetGroupArn: ${TARGET_GROUP}\n    containerName: app\n    containerPort: 80\n`;
 const CONNECT = `${WEB}serviceConnectConfiguration:\n  enabled: true\n  namespace: internal\n`;
-const AWSLOGS = `${CONNECT}  logConfiguration:\n    logDriver: awslogs\n    options:\n      awslogs-group: g\n      awslogs-region: us-east-1\n      awslogs-stream-prefix: p\n`;
 const VOLUME = `${FARGATE}volumeConfigurations:\n  - name: data\n    managedEBSVolume:\n      roleArn: ${ROLE}\n`;
 
 const rule = (id: string, of: string, example?: string): LedgerRow => ({ id, by: { rule: of }, example });

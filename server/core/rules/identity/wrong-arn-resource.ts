@@ -22,7 +22,7 @@ export default defineRule<Data>({
   group: 'identity',
   on: 'shape',
   since: '0.1.0',
-  sources: ['R161', 'R174', 'R247', 'R347', 'R379', 'R381', 'R424', 'R466', 'error:identifier-kind'],
+  sources: ['R136', 'R161', 'R174', 'R247', 'R347', 'R379', 'R381', 'R424', 'R466', 'error:identifier-kind'],
   docs: {
     what: 'The ARN of another kind of resource than the member takes: a load balancer for a target group, a namespace for a registry, an instance profile for a role.',
     why: 'The ARN is well formed, so nothing complains before the call; ECS then answers that the identifier is for something else, or that it finds nothing.',

@@ -11,7 +11,7 @@ export default defineRule<Rolling>({
   group: 'rollout',
   on: 'service',
   since: '0.1.0',
-  sources: ['simulator:S015', 'simulator:§1.4'],
+  sources: ['R270', 'simulator:S015', 'simulator:§1.4'],
   docs: {
     what: 'Percentages that round to no room at this number of tasks: no task may stop, and none may start.',
     why: 'ECS accepts the service and creates it. The next deployment then stays IN_PROGRESS for ever, with an event that it can neither start nor stop tasks because of the deployment configuration, until a time-out of whoever waits for it.',

@@ -12,7 +12,7 @@ export default defineRule<Data>({
   group: 'rollout',
   on: 'service',
   since: '0.1.0',
-  sources: ['simulator:§1.4', 'simulator:S009'],
+  sources: ['R274', 'simulator:§1.4', 'simulator:S009'],
   docs: {
     what: 'A rolling update that stops every task before the first new one serves.',
     why: 'With a floor of zero healthy tasks ECS may stop all old tasks at once. With a maximum of 100 it has to: between stop and start nobody answers.',

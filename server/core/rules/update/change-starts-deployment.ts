@@ -2,6 +2,7 @@ import { service as serviceShape } from '../../../../schemas/runtime';
 import { changedMembers } from '../../model/compare';
 import { UPDATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { controllerOf } from './parts';
 
 interface Data {
   name: string;
@@ -22,7 +23,7 @@ export default defineRule<Data>({
     links: [UPDATE_SERVICE],
   },
   check(ctx, report) {
-    if (!ctx.previous || ctx.traits.controller !== 'ECS') return;
+    if (!ctx.previous || controllerOf(ctx) !== 'ECS') return;
     for (const { name, now } of changedMembers(ctx.service, ctx.previous)) {
       const effect = serviceShape.members[name]?.update;
       if (effect !== 'deploys' && effect !== 'in-place') continue;

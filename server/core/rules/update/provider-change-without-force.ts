@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact';
 import { set } from '../fixes';
 import { github, UPDATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
+import { controllerOf } from './parts';
 
 export default defineRule<{ fromLaunchType: boolean }>({
   id: 'provider-change-without-force',
@@ -18,7 +19,7 @@ export default defineRule<{ fromLaunchType: boolean }>({
     links: [UPDATE_SERVICE, github('aws/aws-cdk/issues/34631')],
   },
   check(ctx, report) {
-    if (!ctx.previous || ctx.traits.controller !== 'ECS') return;
+    if (!ctx.previous || controllerOf(ctx) !== 'ECS') return;
     const forced = (ctx.service as Fact<{ forceNewDeployment?: boolean }>).get('forceNewDeployment');
     if (forced.is(true) || forced.unknown) return;
     const changed = changedMembers(ctx.service, ctx.previous).find((c) => c.name === 'capacityProviderStrategy');

@@ -2,6 +2,7 @@ import { changedMembers } from '../../model/compare';
 import { guide, UPDATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
 import { list } from '../words';
+import { controllerOf } from './parts';
 
 interface Data {
   name: string;
@@ -59,7 +60,7 @@ export default defineRule<Data>({
     links: [UPDATE_SERVICE, guide('deployment-type-bluegreen')],
   },
   check(ctx, report) {
-    const { controller } = ctx.traits;
+    const controller = controllerOf(ctx);
     if (!ctx.previous || (controller !== 'CODE_DEPLOY' && controller !== 'EXTERNAL')) return;
     // Moving between controllers is a change of its own.
     if (ctx.previous.get('deploymentController').get('type').value !== controller) return;
