@@ -6,6 +6,7 @@ import { type Fact, rootFact } from './model/fact';
 import { checkShape } from './model/shape-check';
 import { parseFile, type SourceFile, serviceShapeFor } from './model/source-file';
 import { RULES } from './rules';
+import { type Memory, remember } from './rules/memory';
 import type { RuleContext, RuleScope } from './rules/rule';
 import { type PlacedFinding, runRules } from './rules/run';
 import { applySuppressions, type Suppression } from './rules/suppress';
@@ -57,19 +58,15 @@ function checkService(
   how: SnapshotOptions,
   around: Surroundings,
 ): PlacedFinding[] {
-  const ctx = contextFor(definition, subject, around);
+  const memory = remember(definition, how.last?.definitions[subject.definitions.indexOf(definition)]);
+  const ctx = contextFor(definition, subject, around, memory);
   ctx.previous = how.previous === undefined ? undefined : previousOf(definition, subject, how.previous);
   ctx.previousTaskDefinition = previousTaskDefinition(definition, how.previousTaskDefinition);
-  const found = run(ctx, ctx.previous ? SERVICE_WITH_PREVIOUS : SERVICE, subject, definition.prefix, around);
+  const scopes = ctx.previous ? SERVICE_WITH_PREVIOUS : SERVICE;
+  const found = run(ctx, scopes, subject, definition.prefix, around, memory);
   const companion = definition.companion();
   if (!companion || companion.uri === subject.uri) return found;
-  const theirs: RuleContext = {
-    ...ctx,
-    root: companion.fact as Fact,
-    kind: 'task-definition',
-    file: companion.file,
-    shape: checkShape(companion.fact as Fact),
-  };
+  const theirs = inTaskDefinition(ctx, companion.fact as Fact);
   return [...found, ...run(theirs, TASK_DEFINITION, subject, '', around)];
 }
 
@@ -83,15 +80,15 @@ function checkTaskDefinition(definition: Definition, subject: Subject, around: S
     ctx.taskDefinition = definition.taskDefinition;
     const pair = run(ctx, PAIR, subject, service.prefix, around).flatMap((f) => mirror(f, subject.uri));
     if (i > 0) return pair;
-    const own: RuleContext = {
-      ...ctx,
-      root: definition.root,
-      kind: 'task-definition',
-      file: subject.file,
-      shape: checkShape(definition.root),
-    };
+    const own = inTaskDefinition(ctx, definition.root);
     return [...pair, ...run(own, TASK_DEFINITION, subject, definition.prefix, around)];
   });
+}
+
+/** The same surroundings, looking at the task definition. Getters of the context stay getters. */
+function inTaskDefinition(ctx: RuleContext, root: Fact): RuleContext {
+  const own = { root, kind: 'task-definition' as const, file: root.file, shape: checkShape(root) };
+  return Object.create(ctx, Object.getOwnPropertyDescriptors(own)) as RuleContext;
 }
 
 /** Shows a finding of a service at the place in the task definition that it relates to. */
@@ -132,20 +129,33 @@ function previousTaskDefinition(definition: Definition, text: string | undefined
   return found && rootFact<TaskDefinition>(found.root, taskDefinitionShape, { file, dropsEmpty: false });
 }
 
-export function contextFor(definition: Definition, subject: Subject, around: Surroundings): RuleContext {
-  const companion = definition.companion();
+export function contextFor(
+  definition: Definition,
+  subject: Subject,
+  around: Surroundings,
+  memory?: Memory,
+): RuleContext {
+  const { binding } = definition.root;
+  const shape = memory ? memory.checkShape() : checkShape(definition.root);
   return {
     service: definition.service,
     root: definition.root,
     kind: definition.kind,
     profile: definition.profile,
-    traits: definition.traits(),
-    shape: checkShape(definition.root),
-    taskDefinition: definition.taskDefinition ?? companion?.fact,
-    companion,
+    get shape() {
+      if (binding.reads) binding.reads.beyond = true;
+      return shape;
+    },
+    taskDefinition: definition.taskDefinition ?? definition.companion()?.fact,
+    companion: definition.companion(),
+    get traits() {
+      if (binding.reads) binding.reads.traits = true;
+      return definition.traits();
+    },
     previous: undefined,
     previousTaskDefinition: undefined,
     get workspace() {
+      if (binding.reads) binding.reads.beyond = true;
       return workspaceServices(subject, around);
     },
     file: subject.file,
@@ -158,9 +168,10 @@ function run(
   subject: Subject,
   prefix: string,
   around: Surroundings,
+  memory?: Memory,
 ): PlacedFinding[] {
   const onBug = (rule: string, error: unknown) => around.onBug?.(`rule ${rule}`, error);
-  return runRules(ctx, scopes, { rules: RULES, settings: subject.settings, prefix, onBug });
+  return runRules(ctx, scopes, { rules: RULES, settings: subject.settings, prefix, onBug, memory });
 }
 
 /** A value behind an alias or in two services of a file can be found wrong more than once at one place: once is enough. */

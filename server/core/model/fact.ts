@@ -9,6 +9,7 @@ import {
   type Span,
   type Tree,
 } from '../syntax';
+import type { Reads } from './reads';
 
 /** The file a fact stands in; facts of two files can meet in one finding. */
 export interface FileRef {
@@ -21,6 +22,8 @@ export interface Binding {
   file: FileRef;
   /** Empty strings count as absent (ecspresso drops them). Where they do not, they are unknown: a shape rule reports them. */
   dropsEmpty: boolean;
+  /** Notes what is looked at, while a rule runs. */
+  reads?: Reads;
 }
 
 /** The plain values that a fact of this type can hold; any of them where the type is not known. An intersection, as facts are covariant. */
@@ -94,6 +97,7 @@ export class Fact<out T = unknown> {
 
   /** A member of a map. Never undefined: missing members are absent facts (unknown when the map may hide members). */
   get<K extends keyof NonNullable<T> & string>(key: K): Fact<NonNullable<NonNullable<T>[K]>> {
+    if (!this.parent) this.binding.reads?.members.add(key);
     this.children ??= this.bindMembers();
     let child = this.children.get(key);
     if (!child) {
@@ -112,6 +116,7 @@ export class Fact<out T = unknown> {
 
   /** Number of items or members that are certainly there; undefined when unknown or when some may be hidden. */
   get count(): number | undefined {
+    this.noteWhole();
     if (this.state === 'absent') return 0;
     if (this.state === 'unknown') return undefined;
     const node = this.target;
@@ -122,6 +127,7 @@ export class Fact<out T = unknown> {
 
   /** Certainly has at least one item or member. */
   get some(): boolean {
+    this.noteWhole();
     const node = this.target;
     if (this.state !== 'known') return false;
     return node?.kind === 'seq' ? node.items.length > 0 : node?.kind === 'map' ? node.entries.length > 0 : true;
@@ -134,6 +140,7 @@ export class Fact<out T = unknown> {
 
   /** The members that stand in the file with their facts, in file order, those with null among them. */
   get entriesOf(): [string, Fact<unknown>][] {
+    this.noteWhole();
     this.children ??= this.bindMembers();
     return [...this.children].filter(([, f]) => f.entry !== undefined);
   }
@@ -155,6 +162,11 @@ export class Fact<out T = unknown> {
     if (this.entry) return this.entry.via ?? this.entry.key;
     const first = this.node === this.target && this.target?.kind === 'map' ? this.target.entries[0] : undefined;
     return first?.key ?? this.span;
+  }
+
+  /** Says that the definition as a whole is looked at; only its root has to. */
+  noteWhole(): void {
+    if (!this.parent && this.binding.reads) this.binding.reads.whole = true;
   }
 
   private missing(key: string): Fact<unknown> {

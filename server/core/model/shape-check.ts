@@ -37,14 +37,17 @@ export type ShapeProblems = { [K in ShapeProblem['kind']]?: Extract<ShapeProblem
 
 /**
  * Walks a bound definition once and lists every departure from its schema. Unknown values and everything below them are
- * passed over. Arrays of a definition are walked whole, so the cost is linear in the size of the file.
+ * passed over. Lists are walked whole, so the cost is linear in the size of the file. `clean` names top-level members
+ * that are known to fit.
  */
-export function checkShape(root: Fact): ShapeProblems {
+export function checkShape(root: Fact, clean?: (name: string) => boolean): ShapeProblems {
   const problems: ShapeProblems = {};
   const add = (problem: ShapeProblem) => {
     (problems[problem.kind] ??= [] as never[]).push(problem as never);
   };
-  walk(root, add);
+  if (clean && root.known && root.shape?.type === 'object') {
+    walkObject(root as Fact<Record<string, unknown>>, root.shape, add, clean);
+  } else walk(root, add);
   return problems;
 }
 
@@ -85,7 +88,12 @@ function walk(fact: Fact, add: Add): void {
   }
 }
 
-function walkObject(fact: Fact<Record<string, unknown>>, shape: ObjectShape, add: Add): void {
+function walkObject(
+  fact: Fact<Record<string, unknown>>,
+  shape: ObjectShape,
+  add: Add,
+  clean?: (name: string) => boolean,
+): void {
   const given: string[] = [];
   for (const [name, child] of fact.entriesOf) {
     const written = child.entry?.name ?? name;
@@ -96,7 +104,7 @@ function walkObject(fact: Fact<Record<string, unknown>>, shape: ObjectShape, add
     given.push(name);
     if (written !== name)
       add({ kind: 'wrong-case-member', fact: child, owner: fact, name: written, right: canonicalName(shape, written) });
-    walk(child, add);
+    if (!clean?.(name)) walk(child, add);
   }
   for (const name of requiredOf(shape)) {
     if (fact.get(name).absent) add({ kind: 'missing-member', owner: fact, name, shape: shape.members[name] as Shape });

@@ -163,6 +163,7 @@ const found = new WeakMap<Fact, ArnUse[]>();
 
 /** Every known string of a definition where the schema takes an ARN, in file order. Worked out once for a definition. */
 export function arnUses(root: Fact): ArnUse[] {
+  root.noteWhole();
   let uses = found.get(root);
   if (!uses) {
     uses = [];

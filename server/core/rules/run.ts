@@ -1,8 +1,10 @@
 import type { Finding, Fix, Related, Severity } from '../finding';
 import type { Fact } from '../model/fact';
+import { Reads } from '../model/reads';
 import { once } from '../once';
 import { levelOf, type Settings } from '../settings';
 import type { Span } from '../syntax';
+import type { Memory } from './memory';
 import type { At, Found, Rule, RuleContext, RuleScope } from './rule';
 
 /** A finding and the file it stands in. */
@@ -15,6 +17,8 @@ export interface RunOptions {
   prefix: string;
   /** Told of a rule that threw; the other rules go on. */
   onBug(rule: string, error: unknown): void;
+  /** What is remembered of the same definition a moment ago, and what will be of this one. */
+  memory?: Memory;
 }
 
 /**
@@ -27,16 +31,31 @@ export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, optio
     if (!scopes.has(rule.on)) continue;
     if (rule.profiles && !rule.profiles.includes(ctx.profile)) continue;
     if (options.settings.byPointer.length === 0 && options.settings.rules[rule.id] === 'off') continue;
-    try {
-      rule.check(ctx, (found) => {
-        const finding = toFinding(rule, found, ctx, options);
-        if (finding) findings.push(finding);
-      });
-    } catch (error) {
-      options.onBug(rule.id, error);
-    }
+    if (options.memory?.isStillSilent(rule)) continue;
+    runRule(rule, ctx, options, findings);
   }
   return findings;
+}
+
+function runRule(rule: Rule, ctx: RuleContext, options: RunOptions, findings: PlacedFinding[]): void {
+  const { memory } = options;
+  const { binding } = ctx.root;
+  let silent = true;
+  const reads = memory ? new Reads() : undefined;
+  binding.reads = reads;
+  try {
+    rule.check(ctx, (found) => {
+      silent = false;
+      binding.reads = undefined;
+      const finding = toFinding(rule, found, ctx, options);
+      if (finding) findings.push(finding);
+      binding.reads = reads;
+    });
+    if (silent && reads) memory?.noteSilent(rule, reads);
+  } catch (error) {
+    options.onBug(rule.id, error);
+  }
+  binding.reads = undefined;
 }
 
 function toFinding(rule: Rule, found: Found, ctx: RuleContext, options: RunOptions): PlacedFinding | undefined {
