@@ -170,32 +170,65 @@ import reservedTagPrefix from './tags/reserved-tag-prefix';
 import reservedVolumeTag from './tags/reserved-volume-tag';
 import tagWithoutKey from './tags/tag-without-key';
 import tagsDifferingInCase from './tags/tags-differing-in-case';
+import capabilityNotOnFargate from './task-definition/capability-not-on-fargate';
 import classicLoadBalancerWithoutHostPort from './task-definition/classic-load-balancer-without-host-port';
+import containerCpuAboveTask from './task-definition/container-cpu-above-task';
+import containerLogDriverNotOnFargate from './task-definition/container-log-driver-not-on-fargate';
+import containerMemoryAboveTask from './task-definition/container-memory-above-task';
 import containerNotInTaskDefinition from './task-definition/container-not-in-task-definition';
+import containerWithoutMemory from './task-definition/container-without-memory';
+import containersAboveTaskMemory from './task-definition/containers-above-task-memory';
+import dependencyCycle from './task-definition/dependency-cycle';
+import dependencyNotInTaskDefinition from './task-definition/dependency-not-in-task-definition';
+import dependencyOnEssentialContainer from './task-definition/dependency-on-essential-container';
+import dependencyWithoutHealthCheck from './task-definition/dependency-without-health-check';
+import devicesOnFargate from './task-definition/devices-on-fargate';
+import dockerSecurityOptionsOnFargate from './task-definition/docker-security-options-on-fargate';
+import ephemeralStorageOnEc2 from './task-definition/ephemeral-storage-on-ec2';
 import execWithReadOnlyRoot from './task-definition/exec-with-read-only-root';
 import execWithoutTaskRole from './task-definition/exec-without-task-role';
 import fargateWithoutAwsvpc from './task-definition/fargate-without-awsvpc';
 import fileSystemOfOtherPlatform from './task-definition/file-system-of-other-platform';
+import firelensFileInS3OnFargate from './task-definition/firelens-file-in-s3-on-fargate';
 import fixedHostPortWithSeveralTasks from './task-definition/fixed-host-port-with-several-tasks';
+import gpuOnFargate from './task-definition/gpu-on-fargate';
 import gracePeriodBelowStartPeriod from './task-definition/grace-period-below-start-period';
 import ingressPortOfApplication from './task-definition/ingress-port-of-application';
 import launchTypeNotInCompatibilities from './task-definition/launch-type-not-in-compatibilities';
+import missingTaskSize from './task-definition/missing-task-size';
 import missingVolumeConfiguration from './task-definition/missing-volume-configuration';
+import mountOfUnknownVolume from './task-definition/mount-of-unknown-volume';
 import networkConfigurationWithoutAwsvpc from './task-definition/network-configuration-without-awsvpc';
 import networkModeNotForFargate from './task-definition/network-mode-not-for-fargate';
+import noEssentialContainer from './task-definition/no-essential-container';
 import oldPlatformForTaskDefinition from './task-definition/old-platform-for-task-definition';
 import otherTaskDefinitionFamily from './task-definition/other-task-definition-family';
 import placementConstraintsOfBothAbove10 from './task-definition/placement-constraints-of-both-above-10';
 import platformVersionNotForWindows from './task-definition/platform-version-not-for-windows';
 import portNameNotInTaskDefinition from './task-definition/port-name-not-in-task-definition';
 import portNotInTaskDefinition from './task-definition/port-not-in-task-definition';
+import privilegedOnFargate from './task-definition/privileged-on-fargate';
 import propagateTagsWithoutTags from './task-definition/propagate-tags-without-tags';
 import proxyLogWithoutRouter from './task-definition/proxy-log-without-router';
 import registryWithoutContainer from './task-definition/registry-without-container';
 import requestTimeoutOnTcpPort from './task-definition/request-timeout-on-tcp-port';
+import reservationAboveMemory from './task-definition/reservation-above-memory';
 import serviceConnectNetworkMode from './task-definition/service-connect-network-mode';
+import settingNotWithAwsvpc from './task-definition/setting-not-with-awsvpc';
+import severalVolumesConfiguredAtLaunch from './task-definition/several-volumes-configured-at-launch';
+import sharedNamespaceOnFargate from './task-definition/shared-namespace-on-fargate';
+import sizeNotOnFargate from './task-definition/size-not-on-fargate';
 import spotWithWindows from './task-definition/spot-with-windows';
+import swapOrSharedMemoryOnFargate from './task-definition/swap-or-shared-memory-on-fargate';
+import taskPlacementOnFargate from './task-definition/task-placement-on-fargate';
+import timeoutNotOnFargate from './task-definition/timeout-not-on-fargate';
+import ulimitNotOnFargate from './task-definition/ulimit-not-on-fargate';
+import unreadableTaskSize from './task-definition/unreadable-task-size';
+import volumeConfiguredAtLaunchNotMounted from './task-definition/volume-configured-at-launch-not-mounted';
+import volumeKindNotOnFargate from './task-definition/volume-kind-not-on-fargate';
 import volumeNotInTaskDefinition from './task-definition/volume-not-in-task-definition';
+import volumeOfSeveralKinds from './task-definition/volume-of-several-kinds';
+import volumesFromUnknownContainer from './task-definition/volumes-from-unknown-container';
 import changeStartsDeployment from './update/change-starts-deployment';
 import providerChangeWithoutForce from './update/provider-change-without-force';
 import serviceConnectPortChanged from './update/service-connect-port-changed';
@@ -388,32 +421,65 @@ export const RULES: readonly Rule[] = [
   reservedVolumeTag as Rule,
   tagWithoutKey as Rule,
   tagsDifferingInCase as Rule,
+  capabilityNotOnFargate as Rule,
   classicLoadBalancerWithoutHostPort as Rule,
+  containerCpuAboveTask as Rule,
+  containerLogDriverNotOnFargate as Rule,
+  containerMemoryAboveTask as Rule,
   containerNotInTaskDefinition as Rule,
+  containerWithoutMemory as Rule,
+  containersAboveTaskMemory as Rule,
+  dependencyCycle as Rule,
+  dependencyNotInTaskDefinition as Rule,
+  dependencyOnEssentialContainer as Rule,
+  dependencyWithoutHealthCheck as Rule,
+  devicesOnFargate as Rule,
+  dockerSecurityOptionsOnFargate as Rule,
+  ephemeralStorageOnEc2 as Rule,
   execWithReadOnlyRoot as Rule,
   execWithoutTaskRole as Rule,
   fargateWithoutAwsvpc as Rule,
   fileSystemOfOtherPlatform as Rule,
+  firelensFileInS3OnFargate as Rule,
   fixedHostPortWithSeveralTasks as Rule,
+  gpuOnFargate as Rule,
   gracePeriodBelowStartPeriod as Rule,
   ingressPortOfApplication as Rule,
   launchTypeNotInCompatibilities as Rule,
+  missingTaskSize as Rule,
   missingVolumeConfiguration as Rule,
+  mountOfUnknownVolume as Rule,
   networkConfigurationWithoutAwsvpc as Rule,
   networkModeNotForFargate as Rule,
+  noEssentialContainer as Rule,
   oldPlatformForTaskDefinition as Rule,
   otherTaskDefinitionFamily as Rule,
   placementConstraintsOfBothAbove10 as Rule,
   platformVersionNotForWindows as Rule,
   portNameNotInTaskDefinition as Rule,
   portNotInTaskDefinition as Rule,
+  privilegedOnFargate as Rule,
   propagateTagsWithoutTags as Rule,
   proxyLogWithoutRouter as Rule,
   registryWithoutContainer as Rule,
   requestTimeoutOnTcpPort as Rule,
+  reservationAboveMemory as Rule,
   serviceConnectNetworkMode as Rule,
+  settingNotWithAwsvpc as Rule,
+  severalVolumesConfiguredAtLaunch as Rule,
+  sharedNamespaceOnFargate as Rule,
+  sizeNotOnFargate as Rule,
   spotWithWindows as Rule,
+  swapOrSharedMemoryOnFargate as Rule,
+  taskPlacementOnFargate as Rule,
+  timeoutNotOnFargate as Rule,
+  ulimitNotOnFargate as Rule,
+  unreadableTaskSize as Rule,
+  volumeConfiguredAtLaunchNotMounted as Rule,
+  volumeKindNotOnFargate as Rule,
   volumeNotInTaskDefinition as Rule,
+  volumeOfSeveralKinds as Rule,
+  volumesFromUnknownContainer as Rule,
   changeStartsDeployment as Rule,
   providerChangeWithoutForce as Rule,
   serviceConnectPortChanged as Rule,

@@ -34,16 +34,12 @@ export default defineRule<Data>({
     const list = service.get('volumeConfigurations');
     const given = list.items.map((entry) => entry.get('name'));
     if (!taskDefinition || list.count === undefined || given.some((name) => name.unknown)) return;
-    for (const volume of volumesOf(taskDefinition)) {
-      const name = volume.get('name').value;
-      if (name === undefined || !volume.get('configuredAtLaunch').is(true)) continue;
-      if (given.some((n) => n.is(name as never))) continue;
-      report({
-        at: place(ctx),
-        data: { name },
-        related: [{ at: volume.get('name'), message: 'The volume that waits for its details' }],
-      });
-    }
+    const open = volumesOf(taskDefinition).filter((volume) => volume.get('configuredAtLaunch').is(true));
+    const names = open.map((volume) => volume.get('name')).filter((name) => name.value !== undefined);
+    const [first] = names;
+    if (!first || names.some((name) => given.some((n) => n.value === name.value))) return;
+    const related = [{ at: first, message: 'The volume that waits for its details' }];
+    report({ at: place(ctx), data: { name: first.value as string }, related });
   },
   message: ({ name }) =>
     `The task definition leaves the volume ${quote(name)} to the service, and volumeConfigurations does not describe it: nobody can make it. Add an entry with its size and a role.`,

@@ -24,3 +24,6 @@ export const EC2_SIDE = `${SIDE}    memory: 64\n`;
 /** A volume that the service configures, and its mount in a container. */
 export const DATA_VOLUME = 'volumes:\n  - name: data\n    configuredAtLaunch: true\n';
 export const DATA_MOUNT = '    mountPoints:\n      - sourceVolume: data\n        containerPath: /data\n';
+/** Logs of a container to CloudWatch. */
+export const AWSLOGS =
+  '    logConfiguration:\n      logDriver: awslogs\n      options:\n        awslogs-group: /ecs/web\n        awslogs-region: eu-west-1\n        awslogs-stream-prefix: web\n';

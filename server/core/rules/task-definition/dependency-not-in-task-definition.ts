@@ -1,0 +1,51 @@
+import { factOf, replace } from '../fixes';
+import { api } from '../links';
+import { defineRule } from '../rule';
+import { either, nearest, quote } from '../words';
+import { containersNamed, containersOf, namesOf, taskDefinitionOf } from './parts';
+import { fargateTask, ON_FARGATE, SIDE } from './samples';
+
+interface Data {
+  name: string;
+  names: string[];
+}
+
+const depends = (name: string) => `    dependsOn:\n      - containerName: ${name}\n        condition: START\n${SIDE}`;
+
+export default defineRule<Data>({
+  id: 'dependency-not-in-task-definition',
+  severity: 'error',
+  group: 'task-definition',
+  on: 'task-definition',
+  since: '0.1.0',
+  sources: ['recorded:pf-ecs-dependson-container-missing'],
+  docs: {
+    what: 'dependsOn names a container that the task definition does not have.',
+    why: 'A container can wait only for one of its own task: "Cannot depend on container + \'nope\' because it does not exist".',
+    instead: 'Write the name of another container of the task definition.',
+    links: [api('ContainerDependency')],
+  },
+  check(ctx, report) {
+    const taskDefinition = taskDefinitionOf(ctx);
+    for (const container of containersOf(taskDefinition)) {
+      for (const dependency of container.get('dependsOn').items) {
+        const name = dependency.get('containerName');
+        if (name.value === undefined || containersNamed(taskDefinition, name.value)?.length !== 0) continue;
+        const others = containersOf(taskDefinition).filter((other) => other !== container);
+        report({ at: name, data: { name: name.value, names: namesOf(others) } });
+      }
+    }
+  },
+  message: ({ name, names }) =>
+    `The task definition has no container ${quote(name)} to wait for, and ECS refuses it. ${names.length > 0 ? `Write ${either(names)}, or remove the entry.` : 'Remove the entry.'}`,
+  fix({ at, data }) {
+    const right = nearest(data.name, data.names) ?? (data.names.length === 1 ? data.names[0] : undefined);
+    return right === undefined ? [] : [{ title: `Write ${right}`, safe: false, changes: replace(factOf(at), right) }];
+  },
+  examples: {
+    invalid: [
+      { text: ON_FARGATE, taskDefinition: fargateTask(depends('⟦sidecar⟧')), fixed: fargateTask(depends('side')) },
+    ],
+    valid: [{ text: ON_FARGATE, taskDefinition: fargateTask(depends('side')) }],
+  },
+});

@@ -1,0 +1,63 @@
+import { set } from '../fixes';
+import { guide } from '../links';
+import { defineRule } from '../rule';
+import { list } from '../words';
+import { fargateReason, taskDefinitionOf, topOf } from './parts';
+import { ec2Task, fargateTask, ON_EC2, ON_FARGATE } from './samples';
+import { memoryFor, sizeOf } from './sizes';
+
+interface Data {
+  missing: ('cpu' | 'memory')[];
+}
+
+export default defineRule<Data>({
+  id: 'missing-task-size',
+  severity: 'error',
+  group: 'task-definition',
+  on: 'task-definition',
+  since: '0.1.0',
+  sources: ['recorded:pf-ecs-fargate-task-cpu-memory'],
+  docs: {
+    what: 'A task definition for Fargate without cpu or memory for the whole task.',
+    why: 'Fargate makes a machine of that size for each task: "Fargate requires that \'cpu\' be defined at the task level", and the same for memory. Figures of the containers do not do.',
+    instead: 'Add cpu and memory at the top of the definition, in one of the sizes that Fargate has.',
+    links: [guide('fargate-tasks-services')],
+  },
+  check(ctx, report) {
+    const taskDefinition = taskDefinitionOf(ctx);
+    const reason = fargateReason(ctx);
+    const missing = (['cpu', 'memory'] as const).filter((name) => taskDefinition.get(name).absent);
+    if (!reason || missing.length === 0 || !taskDefinition.known) return;
+    // An empty value has a finding of its own.
+    if (missing.some((name) => taskDefinition.get(name).entry)) return;
+    report({ at: topOf(taskDefinition), data: { missing }, related: [reason] });
+  },
+  message: ({ missing }) =>
+    `Fargate needs ${list(missing)} for the task as a whole, and ECS refuses the definition without. Add ${missing.length > 1 ? 'them' : 'it'} at the top: the figures of the containers do not count for this.`,
+  fix(_, ctx) {
+    const root = taskDefinitionOf(ctx);
+    const cpu = root.get('cpu').absent ? 256 : sizeOf(root.get('cpu').value, 'vcpu');
+    const memory = cpu === undefined ? undefined : memoryFor(cpu)?.least;
+    if (cpu === undefined || memory === undefined) return [];
+    const changes = [
+      ...(root.get('cpu').absent ? set(root, 'cpu', String(cpu)) : []),
+      ...(root.get('memory').absent ? set(root, 'memory', String(memory)) : []),
+    ];
+    const fits = root.get('cpu').absent && !root.get('memory').absent;
+    return fits ? [] : [{ title: `Set cpu ${cpu} and memory ${memory}`, safe: false, changes }];
+  },
+  examples: {
+    invalid: [
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask().replace('family', '⟦family⟧').replace('memory: "512"\n', ''),
+        fixed: `${fargateTask().replace('memory: "512"\n', '')}memory: "512"\n`,
+      },
+      { text: ON_FARGATE, taskDefinition: fargateTask().replace('family', '⟦family⟧').replace('cpu: "256"\n', '') },
+    ],
+    valid: [
+      { text: ON_FARGATE, taskDefinition: fargateTask() },
+      { text: ON_EC2, taskDefinition: ec2Task() },
+    ],
+  },
+});
