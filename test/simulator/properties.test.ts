@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
   bounds,
+  type Disturbance,
   describeAt,
   idealPlan,
   isStuckByBounds,
@@ -21,7 +22,7 @@ import { anyPlan, plainUpdate, rollingPlan, times } from './random-plans';
 
 /** Ten of the thirteen use every plan; the others a part. */
 const PROPERTIES = 10;
-const numRuns = Math.ceil(Number(process.env.SIMULATOR_PLANS ?? 3_000) / PROPERTIES);
+const numRuns = Math.ceil(Number(process.env.SIMULATOR_PLANS ?? 2_000) / PROPERTIES);
 /** The long mode takes minutes, on purpose. */
 vi.setConfig({ testTimeout: numRuns > 1_000 ? 600_000 : 60_000 });
 
@@ -208,7 +209,10 @@ function checkEdit(plan: Plan, pointer: string, from: number, to: number): void 
 describe('many runs', () => {
   const small = fc.record({
     desired: fc.integer({ min: 1, max: 6 }),
-    scenario: fc.constantFrom([], [{ kind: 'tasks-fail' as const, mode: 'crash' as const, sharePercent: 20 }]),
+    scenario: fc.constantFrom<Disturbance[]>(
+      [],
+      [{ kind: 'tasks-fail' as const, mode: 'crash' as const, sharePercent: 20 }],
+    ),
     circuitBreaker: fc.constantFrom(undefined, { enable: true, rollback: true }),
     seed: fc.integer({ min: 0, max: 99 }),
   });

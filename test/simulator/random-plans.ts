@@ -1,6 +1,6 @@
 /** Random plans for the properties: small numbers, every feature, nothing that a definition could not say. */
 import fc from 'fast-check';
-import type { Disturbance, LifecycleStage, Plan } from '../../server/core/simulator/index';
+import type { Disturbance, Launch, LifecycleStage, LoadBalancing, Plan } from '../../server/core/simulator/index';
 
 const percent = fc.integer({ min: 0, max: 100 });
 const ceiling = fc.integer({ min: 100, max: 300 });
@@ -71,7 +71,7 @@ export const rollingPlan: fc.Arbitrary<Plan> = fc.record({
   maximumPercent: ceiling,
   change: fc.constantFrom('create' as const, 'update' as const),
   circuitBreaker: breaker,
-  launch: fc.constantFrom({ kind: 'FARGATE' as const, zones: ['a', 'b'] }, { kind: 'EC2' as const }),
+  launch: fc.constantFrom<Launch>({ kind: 'FARGATE' as const, zones: ['a', 'b'] }, { kind: 'EC2' as const }),
   scenario: fc.array(failure, { maxLength: 1 }),
   options: fc.record({
     stopPolicy: fc.constantFrom('eager' as const, 'when-blocked' as const, 'after-healthy' as const),
@@ -103,12 +103,16 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
       stepBakeMinutes: fc.integer({ min: 0, max: 3 }),
     }),
     hooks: fc.array(fc.record({ stages: fc.array(hookStage, { minLength: 1, maxLength: 2 }) }), { maxLength: 2 }),
-    launch: fc.constantFrom(
+    launch: fc.constantFrom<Launch>(
       { kind: 'FARGATE' as const, zones: ['a', 'b', 'c'] },
       { kind: 'FARGATE_SPOT' as const, zones: ['a', 'b'] },
       { kind: 'EC2' as const },
     ),
-    loadBalancing: fc.constantFrom(undefined, { kind: 'application' as const }, { kind: 'network' as const }),
+    loadBalancing: fc.constantFrom<LoadBalancing | undefined>(
+      undefined,
+      { kind: 'application' as const },
+      { kind: 'network' as const },
+    ),
     graceSeconds: fc.constantFrom(0, 60),
     zoneRebalancing: fc.boolean(),
     scenario: fc
@@ -122,6 +126,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     }),
     seed: fc.integer({ min: 0, max: 1_000_000 }),
   })
-  .map((plan) =>
-    plan.schedulingStrategy === 'DAEMON' ? { ...plan, daemonInstances: plan.desired, maximumPercent: 100 } : plan,
+  .map(
+    (plan): Plan =>
+      plan.schedulingStrategy === 'DAEMON' ? { ...plan, daemonInstances: plan.desired, maximumPercent: 100 } : plan,
   );

@@ -169,8 +169,9 @@ describe('shifting', () => {
 
   it('gives up the scale-up after 24 hours', () => {
     const scenario = [{ kind: 'tasks-fail' as const, mode: 'crash' as const, after: 5_000 }];
-    const r = ideal({ ...blueGreen, scenario });
+    const r = ideal({ ...blueGreen, scenario, options: { restartsFollowed: 20 } });
     expect(eventKinds(r, 'failed')).toEqual([24 * 3600]);
+    expect(waves(r)).toHaveLength(20);
     expect(r.verdict.outcome).toBe('rolled-back');
   });
 
@@ -193,7 +194,12 @@ describe('shifting', () => {
 
   it('the circuit breaker does not watch it unless asked to', () => {
     const scenario = [{ kind: 'tasks-fail' as const, mode: 'crash' as const, after: 5_000 }];
-    const plan = { ...blueGreen, scenario, circuitBreaker: { enable: true, rollback: true } };
+    const plan = {
+      ...blueGreen,
+      scenario,
+      circuitBreaker: { enable: true, rollback: true },
+      options: { restartsFollowed: 20 },
+    };
     expect(ideal(plan).breaker?.tripAt).toBeNull();
     // Two crashes at 35, two at 70: four failures reach the threshold of three at 70; nothing is left to stop.
     const watched = ideal({ ...plan, options: { breakerWhileShifting: 'applied' } });

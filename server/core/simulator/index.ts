@@ -23,6 +23,7 @@ export {
   summarise,
   tallyRuns,
 } from './many';
+export { milestones } from './milestones';
 export { completePlan, type FullPlan } from './normalize';
 export { defaultOptions, OPTIONS, type OptionFact, type Options } from './options';
 export type * from './plan';

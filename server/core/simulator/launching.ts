@@ -1,9 +1,9 @@
 /** Launching tasks within quotas and room, and what happens when there is none. */
-import { countFailures, thresholdNow } from './breaker';
+import { countFailures, isOpen, thresholdNow } from './breaker';
 import type { Refusal } from './capacity';
 import { messages } from './events';
 import { assignSlot, launch } from './lifecycle';
-import { type Revision, requestPass, type World } from './world';
+import { type Revision, requestNextPass, requestPass, type World } from './world';
 
 /** How long a refused placement waits before it is tried again when nothing else happens. */
 const RETRY = 60_000;
@@ -96,7 +96,9 @@ function refused(w: World, revision: Revision, count: number, refusal: Refusal |
   const pause = (pauses[Math.min(w.refusals, pauses.length) - 1] ?? 30) * 1000;
   w.refusalRetryAt = w.now + pause;
   w.recorder?.failureCount(w);
-  requestPass(w, w.refusalRetryAt);
+  // The count is read at the start of a pass.
+  if (isOpen(breaker, w.desired, plan.settings)) requestNextPass(w);
+  else requestPass(w, w.refusalRetryAt);
 }
 
 function noteRefusal(w: World, refusal: Refusal | undefined): void {

@@ -11,7 +11,7 @@ import { rebalance } from './rebalance';
 import { BREAKER, breakerSource, DESIRED, MAXIMUM, MINIMUM } from './sources';
 import { chooseStops } from './stop-choice';
 import { HEALTHY, KEPT, LEAVING, PENDING, PROTECTED, RUNNING } from './tasks';
-import { alive, type Revision, requestPass, revisionAt, staying, type World } from './world';
+import { alive, type Revision, requestNextPass, requestPass, revisionAt, staying, type World } from './world';
 
 export function rollingPass(w: World): void {
   if (w.stage === 'frozen') return;
@@ -27,7 +27,7 @@ export function rollingPass(w: World): void {
   const started = startTarget(w, target, room - kept);
   const stopped = stopSurplus(w, target) + stopCondemned(w, target, room) + stopOthers(w, target, started, room);
   // Slots of stopping tasks are free at once under this option, but this pass has counted already.
-  if (stopped > 0 && !w.plan.settings.countStoppingTowardsMax) requestPass(w, w.now + (w.plan.clock.tick > 0 ? 1 : 0));
+  if (stopped > 0 && !w.plan.settings.countStoppingTowardsMax) requestNextPass(w);
   noteProgress(w, target);
   settleIfSteady(w, target);
   if (started + kept + stopped === 0) noteIfStuck(w, target);
@@ -218,6 +218,7 @@ function noteIfStuck(w: World, target: Revision): void {
   for (const revision of w.revisions) if (revision.pending + revision.running > 0) return;
   if (w.now < target.notBefore || w.noCapacityUntil > w.now) return;
   w.stuckAt = w.now;
+  if (w.futile) return;
   const source = w.lower >= w.desired ? MINIMUM : MAXIMUM;
   if (!w.reading.refused) w.recorder?.event(w, 'configuration', messages.configuration(w.recorder.names), source);
 }

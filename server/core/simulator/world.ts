@@ -313,6 +313,11 @@ export function passTime(w: World, at: number): number {
   return tick <= 0 ? at : firstPass + Math.ceil((at - firstPass) / tick) * tick;
 }
 
+/** Another pass after this one, also when nothing else happens. */
+export function requestNextPass(w: World): void {
+  requestPass(w, w.now + (w.plan.clock.tick > 0 ? 1 : 0));
+}
+
 /** Makes sure that a pass happens at or soon after `at`. */
 export function requestPass(w: World, at: number): void {
   if (at === Number.POSITIVE_INFINITY) return;
