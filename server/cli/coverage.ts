@@ -1,54 +1,88 @@
 import type { Rule } from '../core/rules/rule';
+import { ROWS } from './coverage-rows.generated';
 import { count } from './text';
 
-/** How many facts of each kind the rules stand on. */
+/** Rows of one source of facts, by who can decide them, and what becomes of them. */
+export interface CoverageRow {
+  /** `rules`: read out of the API documents; `errors`, `recorded`: refusals of the real API on record. */
+  source: 'rules' | 'errors' | 'recorded';
+  /** Who can decide it: `one file`, `service and task definition`, … `AWS alone`. */
+  decided: string;
+  rows: number;
+  /** Found by a rule. */
+  rule: number;
+  /** Found by the check against the schema. */
+  shape: number;
+  /** A default, which hover and hints show. */
+  default: number;
+  /** Not to be seen in a file, or not to be reported; the ledger has the reason. */
+  none: number;
+}
+
 export interface Coverage {
   rules: number;
-  /** Rows of the CreateService rule set. */
-  rows: number;
-  /** Errors on record from the API. */
-  recorded: number;
-  /** Members and limits that the API has today and older references lack. */
+  /** Rules with a fix. */
+  fixable: number;
+  rows: readonly CoverageRow[];
+  /** Facts that rules stand on beside these: members of today's API, facts of the simulator, documents and issues. */
   today: number;
-  /** Facts that the simulator computes. */
   simulated: number;
   other: number;
 }
 
-/** Counted from what the rules themselves name as their sources, each fact once. */
+/** The ledger of the build, and what the rules themselves name as further sources, each fact once. */
 export function coverageOf(rules: readonly Rule[]): Coverage {
-  const sources = [...new Set(rules.flatMap((rule) => rule.sources))];
-  const kinds = sources.map(kindOf);
-  const of = (kind: string) => kinds.filter((k) => k === kind).length;
+  const further = [...new Set(rules.flatMap((rule) => rule.sources))].map(kindOf);
+  const of = (kind: string) => further.filter((k) => k === kind).length;
   return {
     rules: rules.length,
-    rows: of('rows'),
-    recorded: of('recorded'),
+    fixable: rules.filter((rule) => rule.fix !== undefined).length,
+    rows: ROWS,
     today: of('today'),
     simulated: of('simulated'),
     other: of('other'),
   };
 }
 
-function kindOf(source: string): Exclude<keyof Coverage, 'rules'> {
-  if (/^R\d+$/.test(source)) return 'rows';
-  if (source.startsWith('error:') || source.startsWith('recorded:')) return 'recorded';
+function kindOf(source: string): 'ledger' | 'today' | 'simulated' | 'other' {
+  if (/^(R\d+$|error:|recorded:)/.test(source)) return 'ledger';
   if (source.startsWith('today:')) return 'today';
   return source.startsWith('simulator') ? 'simulated' : 'other';
 }
 
+const SOURCES: Readonly<Record<CoverageRow['source'], string>> = {
+  rules: 'The CreateService rule set, read out of the API documents',
+  errors: 'Errors on record from users of the API',
+  recorded: 'Refusals recorded by deploying to the API',
+};
+const KINDS = ['rows', 'rule', 'shape', 'default', 'none'] as const;
+
 export function printCoverage(coverage: Coverage): string {
-  const { rules, rows, recorded, today, simulated, other } = coverage;
-  const lines: [number, string][] = [
-    [rows, 'rows of the CreateService rule set'],
-    [recorded, 'errors on record from the API'],
-    [today, 'members and limits that came to the API lately'],
-    [simulated, 'facts that the simulator computes'],
-    [other, 'documents and public issues'],
-  ];
+  const { rules, fixable, rows, today, simulated, other } = coverage;
+  const tables = (Object.keys(SOURCES) as CoverageRow['source'][]).map((source) => {
+    const own = rows.filter((row) => row.source === source);
+    const lines = own.map((row) =>
+      line(
+        row.decided,
+        KINDS.map((kind) => row[kind]),
+      ),
+    );
+    const total = line(
+      'total',
+      KINDS.map((kind) => own.reduce((sum, row) => sum + row[kind], 0)),
+    );
+    return [`${SOURCES[source]}`, line('decided by', KINDS), ...lines, total, ''].join('\n');
+  });
   return [
-    `${count(rules, 'rule')}, standing on`,
-    ...lines.filter(([n]) => n > 0).map(([n, text]) => `  ${String(n).padStart(4)}  ${text}`),
+    `${count(rules, 'rule')}, ${fixable} with a fix.`,
+    '',
+    ...tables,
+    `Further facts: ${today} of members that came to the API lately, ${simulated} of the simulator, ${other} of documents and issues.`,
+    'rule: a rule finds it; shape: the check against the schema; default: shown by hover and hints; none: no file shows it.',
     '',
   ].join('\n');
+}
+
+function line(name: string, cells: readonly (string | number)[]): string {
+  return `  ${name.padEnd(34)}${cells.map((cell) => String(cell).padStart(9)).join('')}`;
 }

@@ -14,6 +14,8 @@ export interface SpecRow {
   paths: string;
   /** Who can decide it: `yes`, `taskdef`, `cluster`, `live` in rules; S, X, U, A in errors; in words in recorded. */
   decidable: string;
+  /** About a call that takes no file of ours: clusters, capacity providers, task sets. */
+  foreign: boolean;
   /** A violating fragment in flow YAML; empty where the reference gives none. */
   snippet: string;
 }
@@ -29,13 +31,17 @@ interface RecordedError {
 /** Every row that the ledger has to account for; none where the reference material is absent. */
 export function specRows(): SpecRow[] {
   if (!HAS_SPEC) return [];
-  const errors = JSON.parse(read('api/errors.json')) as { service: RecordedError[]; taskDefinition: RecordedError[] };
+  const errors = JSON.parse(readSpec('api/errors.json')) as {
+    service: RecordedError[];
+    taskDefinition: RecordedError[];
+  };
   return [
     ...table('rules.tsv').map((row) => ({
       id: row.id as string,
       source: 'rules' as const,
       paths: row.path ?? '',
       decidable: row.static ?? '',
+      foreign: false,
       snippet: row.violating_snippet ?? '',
     })),
     ...errors.service.map((error) => fromError(`error:${error.id}`, error)),
@@ -45,21 +51,23 @@ export function specRows(): SpecRow[] {
       source: 'recorded' as const,
       paths: row.paths ?? '',
       decidable: row.decidable ?? '',
+      foreign: row.resource !== 'service' && row.resource !== 'task-definition',
       snippet: '',
     })),
   ];
 }
 
 function fromError(id: string, error: RecordedError): SpecRow {
-  return { id, source: 'errors', paths: '', decidable: error.static ?? 'task definition', snippet: '' };
+  return { id, source: 'errors', paths: '', decidable: error.static ?? 'task definition', foreign: false, snippet: '' };
 }
 
 function table(file: string): Record<string, string>[] {
-  const [head = '', ...lines] = read(file).split('\n').filter(Boolean);
+  const [head = '', ...lines] = readSpec(file).split('\n').filter(Boolean);
   const names = head.split('\t');
   return lines.map((line) => Object.fromEntries(line.split('\t').map((cell, i) => [names[i] ?? '', cell])));
 }
 
-function read(file: string): string {
+/** A file of the reference material. */
+export function readSpec(file: string): string {
   return readFileSync(join(SPEC, file), 'utf8');
 }

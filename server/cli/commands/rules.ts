@@ -8,7 +8,7 @@ import { count, width } from '../text';
 
 const OPTIONS = {
   format: { short: 'f', value: 'FORMAT', choices: ['table', 'json'], help: 'table or json (default: table)' },
-  coverage: { help: 'how many facts of which kind the rules stand on' },
+  coverage: { help: 'what becomes of every rule and error that is known of the API' },
 } as const;
 
 export const rules = defineCommand({
