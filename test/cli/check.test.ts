@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cli, FINE, makeFolder, WRONG } from './io';
 
 const concise = (...args: string[]) => ['check', ...args, '--format', 'concise'];
+
+const TARGET_GROUP = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/6d0ecf831eec9f09';
 
 describe('what is checked', () => {
   it('a folder: files that are ours, found by content, without a word about the others', async () => {
@@ -53,6 +55,13 @@ describe('what is checked', () => {
     expect(new Set(all.map((line) => line.split(':')[0]))).toEqual(new Set(['td.yaml']));
     expect(await lines('ecs-service-def.yaml')).toEqual(all);
     expect(await lines('td.yaml', 'ecs-service-def.yaml')).toEqual(all);
+    writeFileSync(
+      join(cwd, 'ecs-service-def.yaml'),
+      `${FINE}loadBalancers: [{targetGroupArn: '${TARGET_GROUP}', containerName: nginx, containerPort: 80}]\n`,
+    );
+    const pair = await lines();
+    expect(pair.filter((line) => line.startsWith('ecs-service-def.yaml'))).toHaveLength(1);
+    expect(pair.filter((line) => line.startsWith('td.yaml'))).toEqual(all);
     expect(await cli(cwd, concise('alone/td.yaml'))).toEqual({
       code: 0,
       out: 'No ECS service definitions found.\n',
@@ -65,8 +74,8 @@ describe('what is checked', () => {
     const { out } = await cli(cwd, concise('x/**/*.yaml', 'x/a.yaml', './x', 'x/*.txt'));
     expect(out.split('\n').map((line) => line.split(':')[0])).toEqual([
       'x/a.yaml',
-      'x/y/c.yaml',
       'x/b.txt',
+      'x/y/c.yaml',
       '3 errors in 3 files.',
       '',
     ]);
@@ -223,6 +232,17 @@ describe('options', () => {
     git('add', '.');
     git('commit', '-q', '-m', 'x');
     expect(await cli(cwd, ['check', 'svc/a.yaml', '--previous', 'git:HEAD'])).toMatchObject({ code: 0, err: '' });
+    const changed = FINE.replace('launchType: FARGATE', 'launchType: EC2');
+    writeFileSync(join(cwd, 'svc/a.yaml'), changed);
+    const rules = async (...args: string[]) =>
+      JSON.parse((await cli(cwd, ['check', 'svc/a.yaml', '-f', 'json', ...args])).out).files[0].findings.map(
+        (f: { rule: string }) => f.rule,
+      );
+    const without = await rules();
+    const gained = (await rules('--previous', 'git:HEAD')).filter((rule: string) => !without.includes(rule));
+    expect(gained).not.toEqual([]);
+    writeFileSync(join(cwd, 'old.yaml'), FINE);
+    expect((await rules('--previous', 'old.yaml')).filter((rule: string) => !without.includes(rule))).toEqual(gained);
     expect((await cli(cwd, ['check', 'svc/a.yaml', '--previous', 'git:nope'])).err).toContain(
       'git knows no revision "nope"',
     );

@@ -1,9 +1,10 @@
 import { type Configuration, createNodeHost, toPath } from '../../config';
-import { createEngine, type Snapshot } from '../../core/engine';
+import { createEngine, type Snapshot, type SnapshotOptions } from '../../core/engine';
 import type { Finding } from '../../core/finding';
 import type { Profile } from '../../core/model/profile';
 import { once } from '../../core/once';
 import type { Io } from '../io';
+import type { Previous } from './previous';
 import { createProgress } from './progress';
 import type { FileReport, Source } from './report';
 import { displayPath, type Target } from './targets';
@@ -12,7 +13,7 @@ export interface CheckOptions {
   configuration: Configuration;
   io: Io;
   profile?: Profile;
-  previous?: (target: Target) => string | undefined;
+  previous?: Previous;
 }
 
 /** The engine over this machine's files, with the texts of the targets in front of what is on disk. */
@@ -21,6 +22,8 @@ export interface Checker {
   /** Gives a target another text, in memory. */
   rewrite(target: Target, text: string): void;
   sourceOf(uri: string): Source;
+  /** A report without findings on a file that is no target. */
+  reportOn(uri: string): Omit<FileReport, 'findings'>;
 }
 
 export function createChecker(targets: readonly Target[], options: CheckOptions): Checker {
@@ -42,30 +45,41 @@ export function createChecker(targets: readonly Target[], options: CheckOptions)
       );
     },
   });
-  const sources = new Map<string, () => Source>();
+  const looked = new Map<string, () => Snapshot>();
+  const look = (uri: string): Snapshot => {
+    const make = looked.get(uri) ?? once(() => engine.snapshot(uri, read(uri) ?? ''));
+    looked.set(uri, make);
+    return make();
+  };
+  const sourceOf = (uri: string): Source => ({
+    display: byUri.get(uri)?.display ?? displayUri(uri, io.cwd),
+    uri,
+    tree: look(uri).tree,
+  });
+  const withPrevious = (target: Target, how: SnapshotOptions): SnapshotOptions => {
+    const service = engine.snapshot(target.uri, target.text, how).definitions.find((d) => d.kind === 'service');
+    const companion = toPath(service?.companion()?.uri ?? '');
+    return {
+      ...how,
+      previous: options.previous?.of(target),
+      previousTaskDefinition: companion === undefined ? undefined : options.previous?.ofPath(companion),
+    };
+  };
   return {
     snapshot(target) {
       const expected =
         target.named || configuration.settingsFor(target.uri).expected ? ('service' as const) : undefined;
-      const made = engine.snapshot(target.uri, target.text, {
-        expected,
-        profile: options.profile,
-        previous: options.previous?.(target),
-      });
-      sources.set(target.uri, () => ({ display: target.display, uri: target.uri, tree: made.tree }));
+      const how: SnapshotOptions = { expected, profile: options.profile };
+      const made = engine.snapshot(target.uri, target.text, options.previous ? withPrevious(target, how) : how);
+      looked.set(target.uri, () => made);
       return made;
     },
     rewrite(target, text) {
       target.text = text;
       version++;
     },
-    sourceOf(uri) {
-      const make =
-        sources.get(uri) ??
-        once(() => ({ display: displayUri(uri, io.cwd), uri, tree: engine.snapshot(uri, read(uri) ?? '').tree }));
-      sources.set(uri, make);
-      return make();
-    },
+    sourceOf,
+    reportOn: (uri) => ({ ...sourceOf(uri), profile: look(uri).definitions[0]?.profile ?? 'create-service' }),
   };
 }
 
@@ -82,7 +96,8 @@ export function checkFiles(targets: readonly Target[], checker: Checker, io: Io)
   const progress = createProgress(io, targets.length);
   const checked = new Set(targets.map((target) => target.uri));
   const elsewhere = new Map<string, Finding[]>();
-  const reports: FileReport[] = [];
+  const services: FileReport[] = [];
+  const taskDefinitions: FileReport[] = [];
   targets.forEach((target, i) => {
     progress.step(i);
     const file = checker.snapshot(target);
@@ -94,16 +109,37 @@ export function checkFiles(targets: readonly Target[], checker: Checker, io: Io)
       if (target.named) io.err(`ecs-preflight: ${display} ${first ? ALONE : FOREIGN}\n`);
       return;
     }
-    reports.push({ display, uri, profile: first.profile, tree: file.tree, findings: file.findings() });
+    const report = { display, uri, profile: first.profile, tree: file.tree, findings: file.findings() };
+    (service ? services : taskDefinitions).push(report);
     for (const finding of file.elsewhere()) {
       if (checked.has(finding.uri)) continue;
       elsewhere.set(finding.uri, [...(elsewhere.get(finding.uri) ?? []), finding]);
     }
   });
   for (const [uri, findings] of elsewhere)
-    reports.push({ ...checker.sourceOf(uri), profile: 'create-service', findings: distinct(findings) });
+    taskDefinitions.push({ ...checker.reportOn(uri), findings: distinct(findings) });
   progress.end();
-  return reports;
+  const own = withoutMirrors(taskDefinitions, services);
+  return [...services, ...own].sort((a, b) => (a.display < b.display ? -1 : a.display > b.display ? 1 : 0));
+}
+
+/**
+ * The core shows a finding about a pair at both ends, since a person edits one of the files. In a report, which has both,
+ * it stands with the service alone.
+ */
+function withoutMirrors(taskDefinitions: readonly FileReport[], services: readonly FileReport[]): FileReport[] {
+  const key = (rule: string, message: string, uri: string, start: number) => [rule, message, uri, start].join('\n');
+  const told = new Set(
+    services.flatMap((file) =>
+      file.findings.flatMap((f) => f.related.map((r) => key(f.rule, f.message, r.uri, r.span.start))),
+    ),
+  );
+  return taskDefinitions
+    .map((file) => ({
+      ...file,
+      findings: file.findings.filter((f) => !told.has(key(f.rule, f.message, file.uri, f.span.start))),
+    }))
+    .filter((file) => file.findings.length > 0);
 }
 
 /** A task definition that several services run gets what they say about it once. */

@@ -7,12 +7,24 @@ import { optionPath, type Target } from './targets';
 /** Most bytes of an old version. */
 const MOST = 20 * 1024 * 1024;
 
+/** What files were before. Undefined for a file that is new. */
+export interface Previous {
+  of(target: Target): string | undefined;
+  /** Of a file beside a target, such as its task definition; undefined also where nothing was said about it. */
+  ofPath(path: string): string | undefined;
+}
+
 /**
- * The previous text of a file by `--previous`: a FILE, or `git:REV` for what the file was in that revision. Undefined
- * where the file is new. Git runs for this flag alone, without a shell, and only prints an object.
+ * Reads `--previous`: a FILE, or `git:REV` for what each file was in that revision. Git runs for this flag alone, without
+ * a shell, and only prints objects.
  */
-export function previousOf(spec: string, targets: readonly Target[], io: Io): (target: Target) => string | undefined {
-  if (spec.startsWith('git:')) return (target) => fromGit(spec.slice('git:'.length), target);
+export function readPrevious(spec: string, targets: readonly Target[], io: Io): Previous {
+  if (spec.startsWith('git:')) {
+    const revision = spec.slice('git:'.length);
+    if (targets[0]) checkRevision(revision, targets[0]);
+    const ofPath = (path: string) => fromGit(revision, path);
+    return { of: (target) => ofPath(target.path), ofPath };
+  }
   if (targets.length > 1) {
     throw new UsageError(
       `--previous ${spec} is one file, and ${targets.length} files are checked; name one of them, or use --previous git:REV`,
@@ -20,32 +32,32 @@ export function previousOf(spec: string, targets: readonly Target[], io: Io): (t
   }
   const result = readText(optionPath(io, spec));
   if (result.text === undefined) throw new UsageError(`--previous ${spec} ${result.message}`);
-  return () => result.text;
+  return { of: () => result.text, ofPath: () => undefined };
 }
 
-function fromGit(revision: string, target: Target): string | undefined {
-  if (!revision || revision.startsWith('-'))
+function checkRevision(revision: string, { path, display }: Target): void {
+  if (!revision || revision.startsWith('-')) {
     throw new UsageError('--previous git: needs a revision, e.g. git:HEAD or git:origin/main');
-  const git = (...args: string[]) =>
-    execFileSync('git', args, {
-      cwd: dirname(target.path),
-      encoding: 'utf8',
-      maxBuffer: MOST,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-  try {
-    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    throw new UsageError(
-      missing
-        ? '--previous git: needs git, which was not found'
-        : `git knows no revision "${revision}" for ${target.display}`,
-    );
   }
   try {
-    return git('cat-file', 'blob', `${revision}:./${basename(target.path)}`);
+    git(dirname(path), 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const message = missing
+      ? '--previous git: needs git, which was not found'
+      : `git knows no revision "${revision}" for ${display}`;
+    throw new UsageError(message);
+  }
+}
+
+function fromGit(revision: string, path: string): string | undefined {
+  try {
+    return git(dirname(path), 'cat-file', 'blob', `${revision}:./${basename(path)}`);
   } catch {
     return undefined;
   }
+}
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: MOST, stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -80,7 +80,7 @@ async function runCheck(args: readonly string[], given: Given<typeof OPTIONS>, i
   const previous =
     given.previous === undefined
       ? undefined
-      : (await import('../check/previous')).previousOf(given.previous, targets, io);
+      : (await import('../check/previous')).readPrevious(given.previous, targets, io);
   const checker = createChecker(targets, { configuration, io, profile, previous });
   const stdout = given.fix || given['fix-dry-run'] ? await repair(targets, checker, given.fix === true, io) : false;
   const files = checkFiles(targets, checker, io);
