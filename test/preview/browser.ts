@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import type { Plan } from '../../server/core/simulator/plan';
 import { simulate } from '../../server/core/simulator';
+import type { Plan } from '../../server/core/simulator/plan';
 import { htmlReport } from '../../server/report/html';
 import { readPageParts } from '../../server/report/parts';
+import type { Theme } from './themes';
 
 const CHROMIUM = '/usr/bin/chromium';
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -81,4 +82,21 @@ export async function openPage(
   await page.goto(address);
   await page.waitForSelector('.verdict');
   return { page, wrong, asked };
+}
+
+/** Dresses a page as VS Code does: variables on the root, the kind of theme on the body. */
+export async function dress(page: Page, { classes, variables }: Theme): Promise<void> {
+  await page.evaluate(
+    ({ kind, colours }) => {
+      document.body.className = kind;
+      document.documentElement.removeAttribute('style');
+      for (const [name, value] of Object.entries(colours))
+        document.documentElement.style.setProperty(`--vscode-${name}`, value);
+    },
+    { kind: classes, colours: variables },
+  );
+  // The canvas is drawn in the frame after the theme.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
 }

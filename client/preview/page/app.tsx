@@ -14,10 +14,13 @@ import { WhatIf } from './what-if';
 export function App() {
   if (!current.value || !shown.value)
     return <p class="nothing">{nothing.value || 'The rollout is being simulated …'}</p>;
+  // What mends a rollout that fails comes before its pictures.
+  const completes = current.value.report.verdict.outcome === 'completed';
   return (
     <>
       {nothing.value && <p class="note">{nothing.value} What follows is the rollout as it was last.</p>}
       <Verdict />
+      {!completes && <Advice />}
       <div class="columns">
         <main>
           <Charts />
@@ -26,10 +29,10 @@ export function App() {
           <Response />
         </main>
         <aside aria-label="What if and comparison">
+          {completes && <Advice />}
           <WhatIf />
           <Compare />
           <ManyRuns />
-          <Advice />
           <Assumptions />
           <Exports />
         </aside>

@@ -2,7 +2,7 @@ import { momentWords } from '../../../server/core/rollout/words';
 import { zoomBy } from './cursor';
 import { timeScale } from './scale';
 import { Stages } from './stages';
-import { range, report, time, zoomed } from './state';
+import { abilities, range, report, time, zoomed } from './state';
 import { StepChart } from './step-chart';
 import { Timeline } from './timeline';
 import { Traffic } from './traffic';
@@ -61,7 +61,9 @@ function Toolbar() {
       >
         All
       </button>
-      <small class="muted keys">← → events · Shift waves · Enter shows the line of the file</small>
+      <small class="muted keys">
+        ← → events · Shift: waves{abilities.value.reveal && ' · Enter: the line of the file'}
+      </small>
     </div>
   );
 }

@@ -64,7 +64,7 @@ export function Plot({
   );
 }
 
-function CursorLine({ scale }: { scale: Scale }) {
+export function CursorLine({ scale }: { scale: Scale }) {
   const at = time.value;
   if (at < scale.from || at > scale.to) return null;
   return <span class="cursor" style={{ transform: `translateX(${scale.x(at)}px)` }} aria-hidden="true" />;

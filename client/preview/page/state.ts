@@ -18,7 +18,7 @@ export const pinned = signal<Run | undefined>(undefined);
 export const time = signal(0);
 /** The part of the time that is in view; undefined: all of it. */
 export const zoomed = signal<readonly [number, number] | undefined>(undefined);
-export const openSections = signal<ReadonlySet<string>>(new Set(['what-if', 'events', 'tasks']));
+export const openSections = signal<ReadonlySet<string>>(new Set(['advice', 'what-if', 'events', 'tasks']));
 /** A passing word to the person. */
 export const said = signal('');
 

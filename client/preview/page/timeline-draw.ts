@@ -42,8 +42,10 @@ export function drawRows(context: CanvasRenderingContext2D, frame: Frame): void 
   const first = Math.max(0, Math.floor(top / ROW));
   const last = Math.min(tasks.revision.length - 1, Math.floor((top + height) / ROW));
   if (pointed >= first && pointed <= last) {
+    context.globalAlpha = 0.35;
     context.fillStyle = colours.line;
     context.fillRect(0, pointed * ROW - top, scale.width, ROW);
+    context.globalAlpha = 1;
   }
   const paths = Object.fromEntries(KINDS.map((kind) => [kind, new Path2D()])) as Record<Kind, Path2D>;
   const failed = new Path2D();

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Report } from '../../../server/core/simulator/report/types';
-import { Plot, pointedTask } from './cursor';
+import { CursorLine, Plot, pointedTask } from './cursor';
 import type { Scale } from './scale';
 import { report, setOpen } from './state';
 import { coloursNow, themeRevision } from './theme';
@@ -145,8 +145,9 @@ function Overview({ scale, share, onGo }: { scale: Scale; share: number; onGo(sh
       <canvas ref={canvas} />
       <span
         class="window"
-        style={{ height: `${Math.max(3, OVERVIEW * share)}px`, transform: `translateY(${top}px)` }}
+        style={{ height: `${Math.max(4, OVERVIEW * share)}px`, transform: `translateY(${top}px)` }}
       />
+      <CursorLine scale={scale} />
     </div>
   );
 }

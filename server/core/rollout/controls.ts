@@ -51,11 +51,11 @@ const SERVICE: Control[] = [
   {
     id: 'change',
     group: 'Service',
-    label: 'What happens',
+    label: 'Deployment',
     choices: [
-      ['update', 'a new revision replaces the old'],
-      ['create', 'the service is created'],
-      ['none', 'it runs on, no deployment'],
+      ['update', 'of a new revision'],
+      ['create', 'of a new service'],
+      ['none', 'none'],
     ],
     read: (plan) => plan.change ?? 'update',
     write: (plan, value) => ({ ...plan, change: value as Plan['change'] }),

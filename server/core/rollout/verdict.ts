@@ -9,7 +9,8 @@ export function verdictSentence(report: Report): string {
   if (verdict.outcome !== 'completed') return `${ENDINGS[verdict.outcome]}${when(verdict.at)}. ${verdict.why}`;
   if (report.change === 'none')
     return `The service is in steady state again${when(verdict.at)}; ${tasksWords(report)}.`;
-  const steps = traffic.t.length > 1 ? count(traffic.t.length - 1, 'traffic shift') : count(waves.length, 'wave');
+  const shifts = traffic.production.filter((weight, i, all) => i > 0 && weight !== all[i - 1]).length;
+  const steps = shifts > 0 ? count(shifts, 'traffic shift') : count(waves.length, 'wave');
   if (waves.length === 0 && counts.desired === 0) return 'This rollout completes at once: no tasks are desired.';
   return `This rollout completes in about ${durationWords(duration.default ?? 0)}, in ${steps}; ${tasksWords(report)}.`;
 }
