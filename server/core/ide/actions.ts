@@ -7,6 +7,10 @@ import type { Action, FileEdits, View } from './types';
 
 const touches = (a: Span, b: Span) => a.start <= b.end && b.start <= a.end;
 
+/** Side by side is fine, except for two removals: together they can empty what holds them, and neither knew. */
+const clashes = (a: TextEdit, b: TextEdit) =>
+  a.start === b.start || (a.newText === '' && b.newText === '' ? touches(a, b) : a.start < b.end && b.start < a.end);
+
 /** Fixes of the findings that touch a span, comments that silence them, and the rewrites that are possible there. */
 export function actionsAt(snapshot: Snapshot, span: Span, view: View): Action[] {
   const findings = snapshot.findings().filter((f) => touches(f.span, span));
@@ -66,7 +70,7 @@ export function safeEdits(snapshot: Snapshot, view: View): { edits: TextEdit[]; 
     const its = fix && !fix.uri ? editsOf(fix, snapshot, view)?.[snapshot.uri] : undefined;
     if (!its) continue;
     const key = JSON.stringify(its);
-    if (!written.has(key) && its.some((e) => edits.some((other) => touches(e, other)))) continue;
+    if (!written.has(key) && its.some((e) => edits.some((other) => clashes(e, other)))) continue;
     if (!written.has(key)) edits.push(...its);
     written.add(key);
     findings.push(finding);

@@ -26,6 +26,8 @@ export const codeLenses: Handler<CodeLensParams, CodeLens[] | null> =
 export const resolveCodeLens: Handler<CodeLens, CodeLens> = (context) => async (unresolved, token) => {
   const { uri, lens } = unresolved.data as ResolveData;
   const snapshot = await context.snapshot(uri);
+  // Who runs a task definition is known when the workspace was searched.
+  if (lens.about === 'runners') await context.scan.done(token);
   const { resolveLens } = await context.features();
   const text = snapshot && !token.isCancellationRequested ? resolveLens(snapshot, lens, context.world) : undefined;
   return { ...unresolved, command: text ? toCommand(text, unresolved, uri, context) : { title: '', command: '' } };
