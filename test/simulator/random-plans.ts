@@ -94,9 +94,12 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     controller: fc.constantFrom('ECS' as const, 'ECS' as const, 'CODE_DEPLOY' as const, 'EXTERNAL' as const),
     strategy: fc.constantFrom('ROLLING' as const, 'BLUE_GREEN' as const, 'LINEAR' as const, 'CANARY' as const),
     circuitBreaker: breaker,
-    alarms: fc.option(fc.record({ enable: fc.boolean(), rollback: fc.boolean(), names: fc.constant(['a']) }), {
-      nil: undefined,
-    }),
+    alarms: fc.option(
+      fc.record({ enable: fc.boolean(), rollback: fc.boolean(), names: fc.constant<string[]>(['a']) }),
+      {
+        nil: undefined,
+      },
+    ),
     bakeMinutes: fc.integer({ min: 0, max: 5 }),
     linear: fc.record({
       stepPercent: fc.integer({ min: 3, max: 100 }),

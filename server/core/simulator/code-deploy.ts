@@ -5,7 +5,8 @@
 import type { Controller } from './controller';
 import type { FullPlan } from './normalize';
 import type { CodeDeployHook } from './plan';
-import { createScript, failScript, type Script, type Step } from './script';
+import { failScript } from './script';
+import { createScript, type Script, type Step } from './steps';
 import { canaryShifts, linearShifts, type Shift, scriptController, tenths } from './traffic';
 import { revisionAt, STEP, type World } from './world';
 

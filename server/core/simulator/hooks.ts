@@ -4,7 +4,8 @@
  */
 import type { Disturbance, Hook } from './plan';
 import type { Source } from './report/types';
-import { failScript, type Script, waitFor } from './script';
+import { failScript, waitFor } from './script';
+import type { Script } from './steps';
 import type { World } from './world';
 
 type HookEntry = Extract<Disturbance, { kind: 'hook' }>;

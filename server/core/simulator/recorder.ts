@@ -3,7 +3,6 @@
  * A run without a recorder behaves the same; many runs go without one.
  */
 
-import { computedDesiredCount } from './bounds';
 import { messages, type Names, reasons } from './events';
 import { deploymentId } from './ids';
 import type { FullPlan } from './normalize';
@@ -15,17 +14,15 @@ import type {
   Series,
   ServiceEvent,
   Source,
-  TaskSetReport,
   Traffic,
   Wave,
 } from './report/types';
 import { alarmSource, breakerSource } from './sources';
+import { TaskSetRecord } from './task-set-record';
 import { END_NAMES, type EndName } from './tasks';
 import { NOTE, passTime, revisionAt, type World } from './world';
 
-type TaskSetStatus = 'PRIMARY' | 'ACTIVE' | 'DRAINING';
-
-export class Recorder {
+export class Recorder extends TaskSetRecord {
   readonly series: Series = {
     t: [],
     oldHealthy: [],
@@ -43,7 +40,6 @@ export class Recorder {
   /** Stages and production shifts in order: time, stage or "shift", production weight. */
   readonly timeline: [number, string, number][] = [];
   readonly deployments: DeploymentReport[] = [];
-  readonly taskSets: TaskSetReport[] = [];
   readonly desired: { at: number; count: number }[] = [];
   readonly names: Names;
   /** What the scheduler acts on just now; the cause of the starts and stops that follow. */
@@ -59,6 +55,7 @@ export class Recorder {
   private drainings: { at: number; tasks: number[] }[] = [];
 
   constructor(private readonly plan: FullPlan) {
+    super(plan.seed);
     const group = plan.loadBalancing?.targetGroups?.[0]?.name ?? `${plan.service}-tg`;
     this.desired.push({ at: 0, count: plan.desired });
     this.names = { service: plan.service, seed: plan.seed, targetGroup: `target-group ${group}` };
@@ -180,49 +177,6 @@ export class Recorder {
     this.changeDeployment(w.target, w.now, 'COMPLETED', reasons.completed(id));
     this.event(w, 'completed', messages.completed(this.names, id), '/deploymentConfiguration');
     this.event(w, 'steady', messages.steady(this.names), '/desiredCount');
-  }
-
-  /** CODE_DEPLOY: the original task set is primary, the replacement is created beside it. */
-  beginTaskSets(w: World): void {
-    this.addTaskSet(w, 0, 'PRIMARY', 'CODE_DEPLOY');
-    this.addTaskSet(w, 1, 'ACTIVE', 'CODE_DEPLOY');
-  }
-
-  addTaskSet(w: World, revision: number, status: TaskSetStatus, startedBy: string, scale = 100, name?: string): void {
-    const computed = computedDesiredCount(w.desired, scale);
-    this.taskSets.push({
-      id: deploymentId(this.plan.seed, revision),
-      externalId: name ?? `d-${deploymentId(this.plan.seed + 1, revision).slice(-9)}`,
-      startedBy,
-      createdAt: w.now,
-      changes: [{ at: w.now, status, scale, computedDesiredCount: computed }],
-      stability: [],
-    });
-  }
-
-  changeTaskSet(w: World, revision: number, change: { status?: TaskSetStatus; scale?: number }): void {
-    const set = this.taskSets[revision];
-    const last = set?.changes.at(-1);
-    if (!set || !last) return;
-    const scale = change.scale ?? last.scale;
-    const computed = computedDesiredCount(w.desired, scale);
-    set.changes.push({ at: w.now, status: change.status ?? last.status, scale, computedDesiredCount: computed });
-  }
-
-  /** The replacement becomes primary (or the original again). Only task sets have this. */
-  promote(w: World, forward: boolean): void {
-    this.changeTaskSet(w, 0, { status: forward ? 'ACTIVE' : 'PRIMARY' });
-    this.changeTaskSet(w, 1, { status: forward ? 'PRIMARY' : 'ACTIVE' });
-  }
-
-  drainTaskSet(w: World, revision: number): void {
-    this.changeTaskSet(w, revision, { status: 'DRAINING' });
-  }
-
-  noteStability(w: World, revision: number, steady: boolean): void {
-    const set = this.taskSets[revision];
-    const status = steady ? 'STEADY_STATE' : 'STABILIZING';
-    if (set && set.stability.at(-1)?.status !== status) set.stability.push({ at: w.now, status });
   }
 
   enterPhase(name: string, at: number, source: Source): void {

@@ -3,11 +3,11 @@
  * Passes happen at instants of the scheduler's clock (every tick after the first pass; at every instant when the tick is 0).
  */
 import { type Controller, controllerFor } from './controller';
+import { createWorld } from './create-world';
 import { disturb, scheduleScenario } from './disturbances';
 import { onCondemned, onExited, onFailedToStart, onHealthy, onRunning, onStopped } from './lifecycle';
 import type { FullPlan } from './normalize';
 import {
-  createWorld,
   DISTURBANCE,
   NOTE,
   PASS,

@@ -8,83 +8,13 @@ import type { Failure } from './deployment';
 import { settle } from './deployment';
 import { messages } from './events';
 import { runHooks } from './hooks';
-import { launchTasks, placeWaiting } from './launching';
+import { placeWaiting } from './launching';
 import { membersIn, stop } from './lifecycle';
-import type { Source } from './report/types';
-import { BREAKER, DESIRED } from './sources';
-import { chooseStops } from './stop-choice';
-import { HEALTHY, PROTECTED } from './tasks';
-import { alive, type Revision, requestPass, revisionAt, STEP, staying, type World } from './world';
-
-export type Step =
-  /** Enters a stage, for the record. */
-  | { do: 'stage'; name: string; source: Source }
-  /** Runs the hooks of a stage, one after the other. */
-  | { do: 'hooks'; stage: string }
-  /** Waits until the new revision is healthy; fails after the limit. */
-  | { do: 'scale-up'; limit: number; source: Source }
-  /** Changes traffic weights, percent; takes ms. */
-  | { do: 'weights'; production?: number; test?: number; ms: number; source: Source }
-  | { do: 'wait'; ms: number; source: Source }
-  /** Stops every task of a revision and waits until they are gone. */
-  | { do: 'terminate'; revision: number; source: Source }
-  /** A point after which nothing is watched and nothing can be rolled back. */
-  | { do: 'commit' }
-  /** The new revision takes the place of the old one (primary task set), or gives it back. */
-  | { do: 'promote' }
-  | { do: 'demote' }
-  /** A person continues after ms, unless the limit comes first. */
-  | { do: 'gate'; ms: number; limit: number; source: Source }
-  | { do: 'end'; outcome: 'completed' | 'rolled-back'; why: string; source: Source };
-
-export interface Script {
-  steps: readonly Step[];
-  /** Index of the current step. */
-  at: number;
-  /** Grows with every wait, so that the timer of an abandoned one is ignored. */
-  turn: number;
-  waitsFor: 'nothing' | 'timer' | 'healthy' | 'gone';
-  /** Applied when the running timer is over. */
-  pending: Step | undefined;
-  visits: Map<string, number>;
-  /** Revisions that are kept at the desired count. */
-  keep: Set<number>;
-  production: number;
-  test: number;
-  committed: boolean;
-  begun: boolean;
-  promoted: boolean;
-  /** What the running timer ends with, when a hook fails. */
-  failing: Failure | undefined;
-  /** The steps back, given what has happened so far. */
-  wayBack(w: World, script: Script): Step[];
-  /** True when nothing exists yet that could be rolled back. */
-  failsWithoutWayBack?(w: World, script: Script): boolean;
-  /** The desired count changed; may set a deadline with a negative turn, which `deadline` then receives. */
-  scaled?(w: World, script: Script): void;
-  deadline?(w: World, script: Script, turn: number): void;
-  deadlines: number;
-}
-
-export function createScript(steps: readonly Step[], wayBack: Script['wayBack']): Script {
-  return {
-    steps,
-    at: 0,
-    turn: 0,
-    waitsFor: 'nothing',
-    pending: undefined,
-    visits: new Map(),
-    keep: new Set([0]),
-    production: 0,
-    test: 0,
-    committed: false,
-    begun: false,
-    promoted: false,
-    failing: undefined,
-    deadlines: 0,
-    wayBack,
-  };
-}
+import { maintain } from './maintain';
+import { BREAKER } from './sources';
+import type { Script, Step } from './steps';
+import { PROTECTED } from './tasks';
+import { alive, requestPass, revisionAt, STEP, type World } from './world';
 
 /** One pass: keep the revisions at their count, then see whether the current step is done. */
 export function scriptPass(w: World, script: Script): void {
@@ -311,31 +241,4 @@ function watchStarts(w: World): void {
   w.breaker.tripCount = w.breaker.count;
   const { rollback } = w.breaker;
   w.failWith?.({ kind: 'breaker', text: 'tasks failed to start', rollback, source: BREAKER });
-}
-
-/** Keeps a revision at the desired count: replaces what broke, follows scaling. */
-export function maintain(w: World, revision: Revision, want = w.desired): void {
-  const missing = want - staying(revision);
-  if (missing < 0) {
-    trim(w, revision, -missing);
-    return;
-  }
-  if (w.now < revision.notBefore) {
-    if (missing > 0) requestPass(w, revision.notBefore);
-    return;
-  }
-  const lone = !revision.digest;
-  const room = w.plan.settings.boundsInScaleUp === 'maximum' ? w.upper - w.total : Number.POSITIVE_INFINITY;
-  const count = Math.min(lone ? (staying(revision) === 0 ? 1 : 0) : missing, missing, room);
-  if (count <= 0) return;
-  if (w.recorder) w.recorder.startCause = lone && missing > 1 ? 'option:digestProbe' : DESIRED;
-  launchTasks(w, revision, count);
-}
-
-function trim(w: World, revision: Revision, surplus: number): void {
-  if (w.recorder) w.recorder.stopCause = DESIRED;
-  const unready = membersIn(w, revision, (s, flags) => s !== HEALTHY && (flags & PROTECTED) === 0).reverse();
-  for (const task of unready.slice(0, surplus)) stop(w, task);
-  const rest = surplus - unready.length;
-  if (rest > 0) chooseStops(w, [revision.pool], rest, (task) => stop(w, task));
 }

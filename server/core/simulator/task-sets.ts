@@ -7,9 +7,9 @@ import type { Controller } from './controller';
 import { settle } from './deployment';
 import { placeWaiting } from './launching';
 import { addHealthyTask, membersIn, stop } from './lifecycle';
+import { maintain } from './maintain';
 import type { FullPlan } from './normalize';
 import type { Disturbance, TaskSetPlan } from './plan';
-import { maintain } from './script';
 import { addRevision, alive, type Revision, type World } from './world';
 
 interface SetState {

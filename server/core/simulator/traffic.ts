@@ -7,8 +7,9 @@ import { watchAlarm } from './disturbances';
 import type { FullPlan } from './normalize';
 import type { LifecycleStage } from './plan';
 import { addOldRevision } from './rolling';
-import { begin, createScript, failScript, type Script, type Step, scriptPass, scriptTimer } from './script';
+import { begin, failScript, scriptPass, scriptTimer } from './script';
 import { configurationSource } from './sources';
+import { createScript, type Script, type Step } from './steps';
 import { addRevision, type World } from './world';
 
 const MINUTE = 60_000;
