@@ -84,7 +84,7 @@ export function checkDuplicates(build: Build, map: MapNode): void {
       const later = entries[i] as Entry;
       for (let j = i - 1; j >= 0; j--) {
         const earlier = entries[j] as Entry;
-        if (earlier.name === later.name && !isMergeKey(later)) {
+        if (earlier.name === later.name) {
           reportDuplicate(build, map, earlier, later);
           break;
         }
@@ -95,7 +95,7 @@ export function checkDuplicates(build: Build, map: MapNode): void {
   const seen = new Map<string, Entry>();
   for (const entry of entries) {
     const earlier = seen.get(entry.name);
-    if (earlier && !isMergeKey(entry)) reportDuplicate(build, map, earlier, entry);
+    if (earlier) reportDuplicate(build, map, earlier, entry);
     seen.set(entry.name, entry);
   }
 }
@@ -107,6 +107,7 @@ export function isMergeKey(entry: Entry): boolean {
 
 function reportDuplicate(build: Build, map: MapNode, earlier: Entry, later: Entry): void {
   map.irregular = true;
+  if (isMergeKey(earlier) || isMergeKey(later)) return;
   if (earlier.dynamic || later.dynamic) return;
   const hole = build.holes[firstAfter(build.holes, earlier.start)];
   if (hole && hole.start < later.start) return;

@@ -2,7 +2,8 @@
 import { type Plan, printOptions } from './edit-plan';
 import type { Comment, Entry, MapNode, Node, Parent, Plain, SeqNode, TextEdit, Tree } from './node';
 import { isFilled, type PrintOptions, printMember, printPlain } from './print';
-import { columnOf, indentOf, lineEnd } from './style';
+import { columnOf, indentOf, lineEnd, lineStart, nextLine } from './style';
+import { commentBehind } from './trivia';
 
 /** Plans the edits that give `target` (a node, or a member that may have no value yet) another value. False: refused. */
 export function replaceValue(plan: Plan, target: Entry | Node, value: Plain): boolean {
@@ -51,17 +52,62 @@ function replaceMember(plan: Plan, entry: Entry, node: Node, value: Plain, optio
     edits.push(edit(start === node.end ? colon : start, node.end, start === node.end ? printed : printed.slice(1)));
     return true;
   }
-  const comment = commentOnLine(tree, colon, lineEnd(tree.text, colon));
-  if (isBlock && comment) {
-    // `key: # why` ⏎ block: the comment stays on the line of the key.
-    if (isFilled(value)) edits.push(edit(comment.end, node.end, printed));
-    else edits.push(edit(colon, colon, printed), edit(comment.end, node.end, ''));
+  if (isBlock) {
+    replaceBlock(
+      plan,
+      colon,
+      node,
+      columnOf(tree.text, node.start) - indent.length,
+      value,
+      { ...options, indent },
+      printed,
+    );
     return true;
   }
-  const after = isBlock ? undefined : commentOnLine(tree, node.end, lineEnd(tree.text, node.end));
+  const after = commentOnLine(tree, node.end, lineEnd(tree.text, node.end));
   if (after) edits.push(edit(colon, node.end, ''), edit(after.end, after.end, printed));
   else edits.push(edit(colon, node.end, printed));
   return true;
+}
+
+/** `depth`: columns from the key to the block. Comments between the key and the block stay. */
+function replaceBlock(
+  plan: Plan,
+  colon: number,
+  node: Node,
+  depth: number,
+  value: Plain,
+  options: PrintOptions,
+  printed: string,
+): void {
+  const { tree, edits } = plan;
+  const { text } = tree;
+  if (isFilled(value) && (depth > 0 || Array.isArray(value))) {
+    // The new block takes the column of the old one.
+    edits.push(
+      edit(node.start, node.end, printPlain(value, { ...options, indent: ' '.repeat(columnOf(text, node.start)) })),
+    );
+    return;
+  }
+  if (!tree.comments.some((one) => one.start >= colon && one.end <= node.start)) {
+    edits.push(edit(colon, node.end, printed));
+    return;
+  }
+  const comment = commentOnLine(tree, colon, lineEnd(text, colon));
+  edits.push(
+    isFilled(value) ? edit(comment?.end ?? colon, comment?.end ?? colon, printed) : edit(colon, colon, printed),
+  );
+  const last = commentBehind(tree, node.end)?.end ?? node.end;
+  const end = nextLine(text, last);
+  const start = lineStart(text, node.start);
+  edits.push(
+    end > last && text.slice(last, end).trim() === '' ? edit(start, end, '') : edit(lineBefore(text, start), last, ''),
+  );
+}
+
+/** End of the line above. */
+function lineBefore(text: string, start: number): number {
+  return start - (text.startsWith('\r\n', start - 2) ? 2 : 1);
 }
 
 /** `"name":` or a name alone: the value goes behind it. */

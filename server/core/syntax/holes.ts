@@ -5,24 +5,25 @@ import type { Doc, Entry, Node, Parent, Span, Template } from './node';
 
 /** `gaps`: where something could not be read. `holes`: directives, which may add members to every block that they touch. */
 export function openAround(docs: readonly Doc[], build: Build): void {
-  const gaps = build.gaps.sort((a, b) => a - b).map((at) => ({ start: at, end: at }));
-  const holes = reachOut(build);
+  const points = build.gaps.sort((a, b) => a - b).map((at) => ({ start: at, end: at }));
+  const gaps = reachOut(build, points);
+  const holes = reachOut(build, build.holes);
   const reaches: Reaches = { build, gaps, holes };
   for (const doc of docs) if (doc.root) openNode(doc.root, reaches);
 }
 
-/** Each hole widened to the text on both sides. Neighbouring holes share the walk, or a file of directives would be quadratic. */
-function reachOut(build: Build): Span[] {
+/** Each span widened to the text on both sides. Neighbours share the walk, or a file of directives would be quadratic. */
+function reachOut(build: Build, spans: readonly Span[]): Span[] {
   const reaches: Span[] = [];
-  for (let i = 0; i < build.holes.length; i++) {
-    const hole = build.holes[i] as Span;
-    const previous = build.holes[i - 1];
+  for (let i = 0; i < spans.length; i++) {
+    const hole = spans[i] as Span;
+    const previous = spans[i - 1];
     const isAlone = previous && build.text.slice(previous.end, hole.start).trim() === '';
     reaches.push({ start: isAlone ? (reaches[i - 1] as Span).start : textBefore(build, hole.start), end: hole.end });
   }
-  for (let i = build.holes.length - 1; i >= 0; i--) {
-    const next = build.holes[i + 1];
-    const hole = build.holes[i] as Span;
+  for (let i = spans.length - 1; i >= 0; i--) {
+    const next = spans[i + 1];
+    const hole = spans[i] as Span;
     const isAlone = next && build.text.slice(hole.end, next.start).trim() === '';
     (reaches[i] as Span).end = isAlone ? (reaches[i + 1] as Span).end : textAfter(build, hole.end);
   }

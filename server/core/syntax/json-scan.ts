@@ -207,7 +207,7 @@ export class JsonScanner {
     if (this.value === 'true') this.kind = Kind.True;
     else if (this.value === 'false') this.kind = Kind.False;
     else if (this.value === 'null') this.kind = Kind.Null;
-    else if (/^[-+.]?\d/.test(this.value) && Number.isFinite(Number(this.value))) {
+    else if (/^[-+.]?\d/.test(this.value) && !Number.isNaN(Number(this.value))) {
       this.kind = Kind.Number;
       if (!NUMBER.test(this.value)) {
         this.report(

@@ -103,8 +103,9 @@ class JsonReader {
         case Kind.Comma:
           map.open = true;
           this.report('unexpected-token', 'A member is missing before this comma.');
+          comma = scan.start;
           scan.next();
-          break;
+          continue;
         default:
           map.open = true;
           this.report(
@@ -115,7 +116,7 @@ class JsonReader {
       }
       comma = -1;
       // After a member: one comma, or the end. Anything else goes round and is judged there.
-      if (scan.kind === Kind.Comma) {
+      if ((scan.kind as Kind) === Kind.Comma) {
         comma = scan.start;
         scan.next();
       }
@@ -188,8 +189,9 @@ class JsonReader {
         case Kind.Comma:
           seq.open = true;
           this.report('unexpected-token', 'An item is missing before this comma.');
+          comma = scan.start;
           scan.next();
-          break;
+          continue;
         case Kind.Colon:
           seq.open = true;
           this.report('unexpected-token', 'A list has items, not names with values: this colon does not belong here.');

@@ -46,5 +46,9 @@ function maskControls(build: Build): void {
     message:
       'A control character stands here. YAML readers refuse the file: remove it, or write it as an escape in double quotes.',
   });
-  build.text = build.text.replace(new RegExp(CONTROL, 'g'), '\ufffd');
+  build.gaps.push(first);
+  build.text = build.text.replace(new RegExp(CONTROL, 'g'), (_, start: number) => {
+    if (build.broken.length < 100) build.broken.push({ start, end: start + 1 });
+    return '\ufffd';
+  });
 }

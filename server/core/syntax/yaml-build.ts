@@ -93,7 +93,7 @@ export class YamlBuilder {
     };
     if (source.anchor !== undefined) this.setAnchor(map, source.anchor);
     for (let i = 0; i < items.length; i++) map.entries.push(this.toEntry(items[i] as Pair<YamlNode, YamlNode>, map));
-    if (!map.flow) map.end = this.blockEnd(map.start, map.end, map.entries[map.entries.length - 1]);
+    map.end = endOf(map, map.entries[map.entries.length - 1]);
     checkDuplicates(this.build, map);
     return map;
   }
@@ -112,13 +112,8 @@ export class YamlBuilder {
     };
     if (source.anchor !== undefined) this.setAnchor(seq, source.anchor);
     for (let i = 0; i < items.length; i++) seq.items.push(this.toNode(items[i] as YamlNode, seq));
-    if (!seq.flow) seq.end = this.blockEnd(seq.start, seq.end, seq.items[seq.items.length - 1]);
+    seq.end = endOf(seq, seq.items[seq.items.length - 1]);
     return seq;
-  }
-
-  /** A block ends where its last member ends, not after the blank lines and comments that follow. */
-  private blockEnd(start: number, end: number, last: Span | undefined): number {
-    return last && last.end >= start && last.end <= end ? last.end : end;
   }
 
   private toEntry(pair: Pair<YamlNode, YamlNode>, map: MapNode): Entry {
@@ -131,6 +126,9 @@ export class YamlBuilder {
       const value = this.toNode(pair.value, entry);
       entry.value = value;
       if (value.end > entry.end) entry.end = value.end;
+    } else if (map.flow || this.build.text.slice(key.start - 2, key.start).startsWith('?')) {
+      // `{ a }` and `? a` mean null; a name without a colon in a block is still being typed.
+      entry.value = makeScalar(key.end, key.end, entry, null, 'plain', '');
     }
     if (entry.dynamic) map.open = map.irregular = true;
     else if (entry.name === '<<' && isMergeKey(entry)) {
@@ -151,8 +149,8 @@ export class YamlBuilder {
       const style = STYLES[source.type ?? 'PLAIN'] ?? 'plain';
       const dynamic = hasTemplate(build, start, end);
       if (dynamic) entry.dynamic = true;
-      // The text is the name: `1:` and `true:` and `~:` are what they look like.
-      entry.name = style === 'plain' || dynamic ? written : String(source.value);
+      // The text is the name where the value is none: `1:` and `true:` and `~:` are what they look like.
+      entry.name = dynamic || typeof source.value !== 'string' ? written : source.value;
       const key = makeScalar(start, end, entry, dynamic ? written : toValue(source), style, written);
       if (source.anchor !== undefined) this.setAnchor(key, source.anchor);
       return key;
@@ -195,6 +193,12 @@ export class YamlBuilder {
     if (node.anchor !== undefined) this.setAnchor(unknown, node.anchor);
     return unknown;
   }
+}
+
+/** A block ends where its last member ends, not after the blank lines and comments that follow. */
+function endOf(collection: MapNode | SeqNode, last: Span | undefined): number {
+  if (!last || last.end < collection.start) return collection.end;
+  return collection.flow ? Math.max(collection.end, last.end) : last.end;
 }
 
 const STYLES: Record<string, ScalarNode['style']> = {

@@ -180,7 +180,7 @@ function note(build: Build, span: Span, code: string, message: string): void {
 
 /** Leading tabs become spaces; one problem for each run of lines. */
 function replaceTabs(build: Build): string {
-  let lastEnd = -1;
+  let lastEnd = Number.NEGATIVE_INFINITY;
   return build.text.replace(/^[ \t]*\t[ \t]*/gm, (indent, at: number) => {
     const isBlank = /^[\r\n]?$/.test(build.text[at + indent.length] ?? '');
     if (!isBlank) {
