@@ -170,10 +170,14 @@ import reservedTagPrefix from './tags/reserved-tag-prefix';
 import reservedVolumeTag from './tags/reserved-volume-tag';
 import tagWithoutKey from './tags/tag-without-key';
 import tagsDifferingInCase from './tags/tags-differing-in-case';
+import armWithWindows from './task-definition/arm-with-windows';
+import awsfirelensWithoutRouter from './task-definition/awsfirelens-without-router';
+import awsvpcOnExternalInstances from './task-definition/awsvpc-on-external-instances';
 import capabilityNotOnFargate from './task-definition/capability-not-on-fargate';
 import classicLoadBalancerWithoutHostPort from './task-definition/classic-load-balancer-without-host-port';
 import containerCpuAboveTask from './task-definition/container-cpu-above-task';
 import containerLogDriverNotOnFargate from './task-definition/container-log-driver-not-on-fargate';
+import containerLogWithoutOption from './task-definition/container-log-without-option';
 import containerMemoryAboveTask from './task-definition/container-memory-above-task';
 import containerNotInTaskDefinition from './task-definition/container-not-in-task-definition';
 import containerWithoutMemory from './task-definition/container-without-memory';
@@ -184,6 +188,11 @@ import dependencyOnEssentialContainer from './task-definition/dependency-on-esse
 import dependencyWithoutHealthCheck from './task-definition/dependency-without-health-check';
 import devicesOnFargate from './task-definition/devices-on-fargate';
 import dockerSecurityOptionsOnFargate from './task-definition/docker-security-options-on-fargate';
+import duplicatePortName from './task-definition/duplicate-port-name';
+import efsAccessPointWithRootDirectory from './task-definition/efs-access-point-with-root-directory';
+import efsWithoutTransitEncryption from './task-definition/efs-without-transit-encryption';
+import elasticInference from './task-definition/elastic-inference';
+import environmentFileNotEnv from './task-definition/environment-file-not-env';
 import ephemeralStorageOnEc2 from './task-definition/ephemeral-storage-on-ec2';
 import execWithReadOnlyRoot from './task-definition/exec-with-read-only-root';
 import execWithoutTaskRole from './task-definition/exec-without-task-role';
@@ -193,8 +202,12 @@ import firelensFileInS3OnFargate from './task-definition/firelens-file-in-s3-on-
 import fixedHostPortWithSeveralTasks from './task-definition/fixed-host-port-with-several-tasks';
 import gpuOnFargate from './task-definition/gpu-on-fargate';
 import gracePeriodBelowStartPeriod from './task-definition/grace-period-below-start-period';
+import healthCheckCommand from './task-definition/health-check-command';
+import hostPortDiffers from './task-definition/host-port-differs';
 import ingressPortOfApplication from './task-definition/ingress-port-of-application';
 import launchTypeNotInCompatibilities from './task-definition/launch-type-not-in-compatibilities';
+import linkToUnknownContainer from './task-definition/link-to-unknown-container';
+import missingExecutionRole from './task-definition/missing-execution-role';
 import missingTaskSize from './task-definition/missing-task-size';
 import missingVolumeConfiguration from './task-definition/missing-volume-configuration';
 import mountOfUnknownVolume from './task-definition/mount-of-unknown-volume';
@@ -203,21 +216,33 @@ import networkModeNotForFargate from './task-definition/network-mode-not-for-far
 import noEssentialContainer from './task-definition/no-essential-container';
 import oldPlatformForTaskDefinition from './task-definition/old-platform-for-task-definition';
 import otherTaskDefinitionFamily from './task-definition/other-task-definition-family';
+import parameterOfOtherAccount from './task-definition/parameter-of-other-account';
 import placementConstraintsOfBothAbove10 from './task-definition/placement-constraints-of-both-above-10';
 import platformVersionNotForWindows from './task-definition/platform-version-not-for-windows';
+import portAndPortRange from './task-definition/port-and-port-range';
+import portMappingWithoutPort from './task-definition/port-mapping-without-port';
 import portNameNotInTaskDefinition from './task-definition/port-name-not-in-task-definition';
 import portNotInTaskDefinition from './task-definition/port-not-in-task-definition';
+import portUsedTwice from './task-definition/port-used-twice';
+import portsNotForNetworkMode from './task-definition/ports-not-for-network-mode';
 import privilegedOnFargate from './task-definition/privileged-on-fargate';
 import propagateTagsWithoutTags from './task-definition/propagate-tags-without-tags';
 import proxyLogWithoutRouter from './task-definition/proxy-log-without-router';
+import proxyOfUnknownContainer from './task-definition/proxy-of-unknown-container';
+import proxyWithoutAwsvpc from './task-definition/proxy-without-awsvpc';
+import proxyWithoutProperty from './task-definition/proxy-without-property';
 import registryWithoutContainer from './task-definition/registry-without-container';
 import requestTimeoutOnTcpPort from './task-definition/request-timeout-on-tcp-port';
 import reservationAboveMemory from './task-definition/reservation-above-memory';
+import reservedHostPort from './task-definition/reserved-host-port';
+import secretAlsoInEnvironment from './task-definition/secret-also-in-environment';
 import serviceConnectNetworkMode from './task-definition/service-connect-network-mode';
+import settingNotOnWindows from './task-definition/setting-not-on-windows';
 import settingNotWithAwsvpc from './task-definition/setting-not-with-awsvpc';
 import severalVolumesConfiguredAtLaunch from './task-definition/several-volumes-configured-at-launch';
 import sharedNamespaceOnFargate from './task-definition/shared-namespace-on-fargate';
 import sizeNotOnFargate from './task-definition/size-not-on-fargate';
+import softLimitAboveHardLimit from './task-definition/soft-limit-above-hard-limit';
 import spotWithWindows from './task-definition/spot-with-windows';
 import swapOrSharedMemoryOnFargate from './task-definition/swap-or-shared-memory-on-fargate';
 import taskPlacementOnFargate from './task-definition/task-placement-on-fargate';
@@ -229,6 +254,7 @@ import volumeKindNotOnFargate from './task-definition/volume-kind-not-on-fargate
 import volumeNotInTaskDefinition from './task-definition/volume-not-in-task-definition';
 import volumeOfSeveralKinds from './task-definition/volume-of-several-kinds';
 import volumesFromUnknownContainer from './task-definition/volumes-from-unknown-container';
+import wrongPortRange from './task-definition/wrong-port-range';
 import changeStartsDeployment from './update/change-starts-deployment';
 import providerChangeWithoutForce from './update/provider-change-without-force';
 import serviceConnectPortChanged from './update/service-connect-port-changed';
@@ -421,10 +447,14 @@ export const RULES: readonly Rule[] = [
   reservedVolumeTag as Rule,
   tagWithoutKey as Rule,
   tagsDifferingInCase as Rule,
+  armWithWindows as Rule,
+  awsfirelensWithoutRouter as Rule,
+  awsvpcOnExternalInstances as Rule,
   capabilityNotOnFargate as Rule,
   classicLoadBalancerWithoutHostPort as Rule,
   containerCpuAboveTask as Rule,
   containerLogDriverNotOnFargate as Rule,
+  containerLogWithoutOption as Rule,
   containerMemoryAboveTask as Rule,
   containerNotInTaskDefinition as Rule,
   containerWithoutMemory as Rule,
@@ -435,6 +465,11 @@ export const RULES: readonly Rule[] = [
   dependencyWithoutHealthCheck as Rule,
   devicesOnFargate as Rule,
   dockerSecurityOptionsOnFargate as Rule,
+  duplicatePortName as Rule,
+  efsAccessPointWithRootDirectory as Rule,
+  efsWithoutTransitEncryption as Rule,
+  elasticInference as Rule,
+  environmentFileNotEnv as Rule,
   ephemeralStorageOnEc2 as Rule,
   execWithReadOnlyRoot as Rule,
   execWithoutTaskRole as Rule,
@@ -444,8 +479,12 @@ export const RULES: readonly Rule[] = [
   fixedHostPortWithSeveralTasks as Rule,
   gpuOnFargate as Rule,
   gracePeriodBelowStartPeriod as Rule,
+  healthCheckCommand as Rule,
+  hostPortDiffers as Rule,
   ingressPortOfApplication as Rule,
   launchTypeNotInCompatibilities as Rule,
+  linkToUnknownContainer as Rule,
+  missingExecutionRole as Rule,
   missingTaskSize as Rule,
   missingVolumeConfiguration as Rule,
   mountOfUnknownVolume as Rule,
@@ -454,21 +493,33 @@ export const RULES: readonly Rule[] = [
   noEssentialContainer as Rule,
   oldPlatformForTaskDefinition as Rule,
   otherTaskDefinitionFamily as Rule,
+  parameterOfOtherAccount as Rule,
   placementConstraintsOfBothAbove10 as Rule,
   platformVersionNotForWindows as Rule,
+  portAndPortRange as Rule,
+  portMappingWithoutPort as Rule,
   portNameNotInTaskDefinition as Rule,
   portNotInTaskDefinition as Rule,
+  portUsedTwice as Rule,
+  portsNotForNetworkMode as Rule,
   privilegedOnFargate as Rule,
   propagateTagsWithoutTags as Rule,
   proxyLogWithoutRouter as Rule,
+  proxyOfUnknownContainer as Rule,
+  proxyWithoutAwsvpc as Rule,
+  proxyWithoutProperty as Rule,
   registryWithoutContainer as Rule,
   requestTimeoutOnTcpPort as Rule,
   reservationAboveMemory as Rule,
+  reservedHostPort as Rule,
+  secretAlsoInEnvironment as Rule,
   serviceConnectNetworkMode as Rule,
+  settingNotOnWindows as Rule,
   settingNotWithAwsvpc as Rule,
   severalVolumesConfiguredAtLaunch as Rule,
   sharedNamespaceOnFargate as Rule,
   sizeNotOnFargate as Rule,
+  softLimitAboveHardLimit as Rule,
   spotWithWindows as Rule,
   swapOrSharedMemoryOnFargate as Rule,
   taskPlacementOnFargate as Rule,
@@ -480,6 +531,7 @@ export const RULES: readonly Rule[] = [
   volumeNotInTaskDefinition as Rule,
   volumeOfSeveralKinds as Rule,
   volumesFromUnknownContainer as Rule,
+  wrongPortRange as Rule,
   changeStartsDeployment as Rule,
   providerChangeWithoutForce as Rule,
   serviceConnectPortChanged as Rule,

@@ -34,10 +34,17 @@ export default defineRule<Data>({
     const list = service.get('volumeConfigurations');
     const given = list.items.map((entry) => entry.get('name'));
     if (!taskDefinition || list.count === undefined || given.some((name) => name.unknown)) return;
-    const open = volumesOf(taskDefinition).filter((volume) => volume.get('configuredAtLaunch').is(true));
-    const names = open.map((volume) => volume.get('name')).filter((name) => name.value !== undefined);
+    const volumes = volumesOf(taskDefinition);
+    if (volumes.some((volume) => volume.get('configuredAtLaunch').unknown)) return;
+    const open = volumes.filter((volume) => volume.get('configuredAtLaunch').is(true));
+    const names = open.map((volume) => volume.get('name'));
     const [first] = names;
-    if (!first || names.some((name) => given.some((n) => n.value === name.value))) return;
+    if (
+      !first ||
+      names.some((name) => name.value === undefined) ||
+      names.some((name) => given.some((n) => n.value === name.value))
+    )
+      return;
     const related = [{ at: first, message: 'The volume that waits for its details' }];
     report({ at: place(ctx), data: { name: first.value as string }, related });
   },

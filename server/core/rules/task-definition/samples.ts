@@ -27,3 +27,17 @@ export const DATA_MOUNT = '    mountPoints:\n      - sourceVolume: data\n       
 /** Logs of a container to CloudWatch. */
 export const AWSLOGS =
   '    logConfiguration:\n      logDriver: awslogs\n      options:\n        awslogs-group: /ecs/web\n        awslogs-region: eu-west-1\n        awslogs-stream-prefix: web\n';
+/** An App Mesh proxy in the container of the name. */
+export const appMesh = (container: string, leave = '') =>
+  `proxyConfiguration:\n  type: APPMESH\n  containerName: ${container}\n  properties:\n${[
+    ['ProxyIngressPort', '15000'],
+    ['ProxyEgressPort', '15001'],
+    ['AppPorts', '80'],
+    ['EgressIgnoredIPs', '169.254.170.2'],
+  ]
+    .filter(([name]) => name !== leave)
+    .map(([name, value]) => `    - name: ${name}\n      value: "${value}"\n`)
+    .join('')}`;
+/** An EFS volume, whose members follow with six spaces. */
+export const efs = (members: string) =>
+  `volumes:\n  - name: data\n    efsVolumeConfiguration:\n      fileSystemId: fs-0a1b2c3d\n${members}`;

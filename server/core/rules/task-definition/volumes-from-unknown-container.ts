@@ -43,7 +43,7 @@ export default defineRule<Data>({
     return right === undefined ? [] : [{ title: `Write ${right}`, safe: false, changes: replace(factOf(at), right) }];
   },
   examples: {
-    invalid: [{ text: ON_FARGATE, taskDefinition: fargateTask(from('⟦sied⟧')), fixed: fargateTask(from('side')) }],
+    invalid: [{ text: ON_FARGATE, taskDefinition: fargateTask(from('⟦sid⟧')), fixed: fargateTask(from('side')) }],
     valid: [{ text: ON_FARGATE, taskDefinition: fargateTask(from('side')) }],
   },
 });

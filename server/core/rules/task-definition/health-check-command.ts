@@ -1,0 +1,81 @@
+import type { Fact } from '../../model/fact';
+import type { Plain } from '../../syntax';
+import { replace } from '../fixes';
+import { api } from '../links';
+import { defineRule } from '../rule';
+import { quote } from '../words';
+import { containersOf, taskDefinitionOf } from './parts';
+import { fargateTask, ON_FARGATE } from './samples';
+
+interface Data {
+  /** The list does not begin with CMD or CMD-SHELL, or it gives CMD a line for a shell. */
+  wrong: 'start' | 'line';
+  first: string;
+  command: Fact;
+  right: string[] | undefined;
+}
+
+const check = (command: string) => `    healthCheck:\n      command: ${command}\n`;
+
+export default defineRule<Data>({
+  id: 'health-check-command',
+  severity: 'warning',
+  group: 'task-definition',
+  on: 'task-definition',
+  since: '0.1.0',
+  sources: ['inference'],
+  docs: {
+    what: 'A health check command that does not begin with CMD or CMD-SHELL, or that gives CMD a whole line of shell.',
+    why: 'AWS documents that the list begins with one of the two. CMD starts a program with arguments, one in each item: a line in one item is taken for the name of a program, which is not found. The container is then never healthy, and each deployment fails.',
+    instead: 'Write [CMD-SHELL, "a line for the shell"], or [CMD, program, argument, …].',
+    links: [api('HealthCheck')],
+  },
+  check(ctx, report) {
+    for (const container of containersOf(taskDefinitionOf(ctx))) {
+      const command = container.get('healthCheck').get('command');
+      const words = command.items.map((item) => item.value);
+      const [first, second] = words;
+      if (first === undefined || command.count === undefined || words.includes(undefined)) continue;
+      const all = words as string[];
+      if (first === 'CMD' && all.length === 2 && second !== undefined && /\s/.test(second)) {
+        const at = command.items[1] as Fact;
+        report({ at, data: { wrong: 'line', first, command: command as Fact, right: ['CMD-SHELL', second] } });
+      } else if (!['CMD', 'CMD-SHELL', 'NONE'].includes(first)) {
+        const at = command.items[0] as Fact;
+        report({ at, data: { wrong: 'start', first, command: command as Fact, right: rightFor(all) } });
+      }
+    }
+  },
+  message: ({ wrong, first }) =>
+    wrong === 'line'
+      ? 'CMD takes this whole line for the name of one program and does not find it, so the container is never healthy. Write CMD-SHELL for a line, or one argument in each item.'
+      : `The command of a health check begins with CMD or CMD-SHELL, as AWS documents, and this begins with ${quote(first)}. Put CMD-SHELL in front of a line for a shell, CMD in front of a program and its arguments.`,
+  fix({ data: { command, right } }) {
+    if (!right) return [];
+    return [{ title: `Begin with ${right[0]}`, safe: false, changes: replace(command, right as Plain) }];
+  },
+  examples: {
+    invalid: [
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(check('[⟦curl⟧, -f, http://localhost/]')),
+      },
+      { text: ON_FARGATE, taskDefinition: fargateTask(check('[CMD, ⟦curl -f http://localhost/ || exit 1⟧]')) },
+    ],
+    valid: [
+      { text: ON_FARGATE, taskDefinition: fargateTask(check('[CMD-SHELL, curl -f http://localhost/ || exit 1]')) },
+      { text: ON_FARGATE, taskDefinition: fargateTask(check('[CMD, curl, -f, http://localhost/]')) },
+      { text: ON_FARGATE, taskDefinition: fargateTask(check('[CMD, /bin/healthy]')) },
+    ],
+  },
+});
+
+/** `CMD-SHELL, curl …` in one string, a line, or a program and its arguments, as they were meant. */
+function rightFor(words: readonly string[]): string[] | undefined {
+  const [only = ''] = words;
+  if (words.length > 1)
+    return /^cmd(-shell)?$/i.test(only) ? [only.toUpperCase(), ...words.slice(1)] : ['CMD', ...words];
+  const inOne = /^(CMD-SHELL)\s*,?\s+(.+)$/s.exec(only);
+  if (inOne) return [inOne[1] as string, inOne[2] as string];
+  return only.startsWith('CMD') ? undefined : ['CMD-SHELL', only];
+}
