@@ -26,7 +26,7 @@ export function createActivation(makeClient: MakeClient): {
       const running = createServer(context, log, makeClient);
       server = running;
       context.subscriptions.push(log, registerCommands(context, running, log));
-      running.onStart(() => {
+      running.onFirstStart(() => {
         context.subscriptions.push(registerStatus(running));
         leaveSchemasToUs(log);
       });

@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   type ExtensionContext,
+  Location,
   type LogOutputChannel,
   languages,
   Position,
@@ -11,7 +12,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Location } from 'vscode-languageclient';
+import type { Location as Place } from 'vscode-languageclient';
 import type { CheckResult, RolloutAnswer, RuleLine } from '../server/lsp/check-result';
 import { rolloutUri, rulePageUri } from '../server/lsp/content-uris';
 import { CLIENT_COMMANDS, type Server } from './server';
@@ -93,8 +94,8 @@ async function previewRollout(server: Server, given?: string | Uri, options?: { 
   );
 }
 
-function showPlaces(uri: string, position: Position, places: Location[]): Thenable<unknown> {
-  const locations = places.map((place) => ({ uri: Uri.parse(place.uri), range: toRange(place.range) }));
+function showPlaces(uri: string, position: Position, places: Place[]): Thenable<unknown> {
+  const locations = places.map((place) => new Location(Uri.parse(place.uri), toRange(place.range)));
   const [only] = locations;
   if (locations.length === 1 && only) return window.showTextDocument(only.uri, { selection: only.range });
   return commands.executeCommand(
@@ -105,6 +106,6 @@ function showPlaces(uri: string, position: Position, places: Location[]): Thenab
   );
 }
 
-function toRange({ start, end }: Location['range']): Range {
+function toRange({ start, end }: Place['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }

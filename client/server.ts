@@ -13,8 +13,8 @@ export interface Server {
   start(): Promise<void>;
   restart(): Promise<void>;
   stop(): Promise<void>;
-  /** Called each time the server is up. */
-  onStart(listener: () => void): void;
+  /** Called once, when the server is up for the first time. */
+  onFirstStart(listener: () => void): void;
   /** Sends a command to the server and answers what it answers. */
   run<R>(command: string, ...args: unknown[]): Promise<R | undefined>;
 }
@@ -36,7 +36,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel, m
       void client?.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
     client = await makeClient(context, clientOptions(log, openNow));
     await client.start();
-    for (const listener of listeners) listener();
+    for (const listener of listeners.splice(0)) listener();
   }
 
   const server: Server = {
@@ -61,7 +61,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel, m
       client = undefined;
       await running?.dispose();
     },
-    onStart: (listener) => listeners.push(listener),
+    onFirstStart: (listener) => listeners.push(listener),
     async run(command, ...args) {
       await server.start();
       return client?.sendRequest('workspace/executeCommand', { command, arguments: args });
