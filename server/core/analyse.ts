@@ -3,16 +3,17 @@ import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
 import type { Definition, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
 import { type Fact, rootFact } from './model/fact';
+import { BEYOND, TRAITS, WORKSPACE } from './model/reads';
 import { checkShape } from './model/shape-check';
 import { parseFile, type SourceFile, serviceShapeFor } from './model/source-file';
 import { RULES } from './rules';
 import { type Memory, remember } from './rules/memory';
-import type { RuleContext, RuleScope } from './rules/rule';
+import type { RuleContext, RuleScope, WorkspaceService } from './rules/rule';
 import { type PlacedFinding, runRules } from './rules/run';
 import { applySuppressions, type Suppression } from './rules/suppress';
 import { findUnusedSuppressions } from './rules/unused-suppressions';
 import type { Settings } from './settings';
-import { type Surroundings, servicesRunning, workspaceServices } from './surroundings';
+import { namesakesOf, type Surroundings, servicesRunning, workspaceServices } from './surroundings';
 
 /** What the rules look at together: one document and its surroundings. */
 export interface Subject {
@@ -43,13 +44,24 @@ export function findAll(
   );
   // A task definition that no service in view runs is none of our business, and neither is its syntax.
   const service = subject.definitions.some((d) => d.kind === 'service');
-  const first = subject.definitions[0] as Definition;
-  if (service || placed.length > 0) placed.push(...run(contextFor(first, subject, around), FILE, subject, '', around));
+  if (service || placed.length > 0) placed.push(...checkText(subject, around));
   const here = placed.filter((f) => f.uri === subject.uri);
   const kept = applySuppressions(subject.file.tree, dedupe(here), [...subject.suppressions]);
   const own: Finding[] = [...kept, ...findUnusedSuppressions(subject)];
   own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   return { own, elsewhere: placed.filter((f) => f.uri !== subject.uri) };
+}
+
+/** What is wrong with the text as JSON or YAML; nothing, mostly, and then no rule need look. */
+function checkText(subject: Subject, around: Surroundings): PlacedFinding[] {
+  const first = subject.definitions[0];
+  if (!first || subject.file.tree.problems.length === 0) return [];
+  return run(contextFor(first, subject, around), FILE, subject, '', around);
+}
+
+/** Every service in view but this one. */
+function others(definition: Definition, subject: Subject, around: Surroundings): readonly WorkspaceService[] {
+  return workspaceServices(subject, around).filter((other) => other.service !== definition.service);
 }
 
 function checkService(
@@ -58,7 +70,11 @@ function checkService(
   how: SnapshotOptions,
   around: Surroundings,
 ): PlacedFinding[] {
-  const memory = remember(definition, how.last?.definitions[subject.definitions.indexOf(definition)]);
+  const memory = remember(
+    definition,
+    how.last?.definitions[subject.definitions.indexOf(definition)],
+    others(definition, subject, around),
+  );
   const ctx = contextFor(definition, subject, around, memory);
   ctx.previous = how.previous === undefined ? undefined : previousOf(definition, subject, how.previous);
   ctx.previousTaskDefinition = previousTaskDefinition(definition, how.previousTaskDefinition);
@@ -143,20 +159,24 @@ export function contextFor(
     kind: definition.kind,
     profile: definition.profile,
     get shape() {
-      if (binding.reads) binding.reads.beyond = true;
+      if (binding.reads) binding.reads.bits |= BEYOND;
       return shape;
     },
     taskDefinition: definition.taskDefinition ?? definition.companion()?.fact,
     companion: definition.companion(),
     get traits() {
-      if (binding.reads) binding.reads.traits = true;
+      if (binding.reads) binding.reads.bits |= TRAITS;
       return definition.traits();
     },
     previous: undefined,
     previousTaskDefinition: undefined,
     get workspace() {
-      if (binding.reads) binding.reads.beyond = true;
+      if (binding.reads) binding.reads.bits |= WORKSPACE;
       return workspaceServices(subject, around);
+    },
+    get namesakes() {
+      if (binding.reads) binding.reads.bits |= WORKSPACE;
+      return namesakesOf(definition, subject, around);
     },
     file: subject.file,
   };

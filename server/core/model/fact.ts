@@ -9,7 +9,7 @@ import {
   type Span,
   type Tree,
 } from '../syntax';
-import type { Reads } from './reads';
+import { bitOf, type Reads, WHOLE } from './reads';
 
 /** The file a fact stands in; facts of two files can meet in one finding. */
 export interface FileRef {
@@ -97,7 +97,7 @@ export class Fact<out T = unknown> {
 
   /** A member of a map. Never undefined: missing members are absent facts (unknown when the map may hide members). */
   get<K extends keyof NonNullable<T> & string>(key: K): Fact<NonNullable<NonNullable<T>[K]>> {
-    if (!this.parent) this.binding.reads?.members.add(key);
+    if (!this.parent && this.binding.reads) this.binding.reads.bits |= bitOf(key);
     this.children ??= this.bindMembers();
     let child = this.children.get(key);
     if (!child) {
@@ -166,7 +166,7 @@ export class Fact<out T = unknown> {
 
   /** Says that the definition as a whole is looked at; only its root has to. */
   noteWhole(): void {
-    if (!this.parent && this.binding.reads) this.binding.reads.whole = true;
+    if (!this.parent && this.binding.reads) this.binding.reads.bits |= WHOLE;
   }
 
   private missing(key: string): Fact<unknown> {

@@ -1,13 +1,37 @@
+import { service, serviceUpdate, taskDefinition } from '../../../schemas/runtime';
+
 /**
- * What a rule looked at, by top-level member. A rule that found nothing need not run again while nothing of it changes:
- * that is what makes a keystroke cheap.
+ * What a rule looked at, as bits: one for each top-level member of a definition, and a few for what is worked out from
+ * several of them or lies outside. A rule that found nothing need not run again while none of its bits changes: that is
+ * what makes a keystroke cheap.
  */
 export class Reads {
-  readonly members = new Set<string>();
-  /** It looked at the definition as a whole: its members, their number. */
-  whole = false;
-  /** It asked for the traits of the service. */
-  traits = false;
-  /** It looked beyond the file, at things that can change by themselves. */
-  beyond = false;
+  bits = 0;
+}
+
+/** Members that the schema does not know share a bit. */
+const OTHER_MEMBERS = 1 << 26;
+/** The traits of the service. */
+export const TRAITS = 1 << 27;
+/** The other services of the workspace. */
+export const WORKSPACE = 1 << 28;
+/** Something that is never known to be as it was. */
+export const BEYOND = 1 << 29;
+/** Every member there is or could be: the definition as a whole. */
+export const WHOLE = (1 << 27) - 1;
+
+/**
+ * Members by bit. Service and task definition share the bits, as no definition is both. There are more members than
+ * bits; a bit that two members share is only set too often, never too seldom.
+ */
+const BIT = new Map<string, number>();
+for (const shape of [service, serviceUpdate, taskDefinition]) {
+  Object.keys(shape.members).forEach((name, i) => {
+    BIT.set(name, (BIT.get(name) ?? 0) | (1 << (i % 26)));
+  });
+}
+
+/** The bit of a top-level member. */
+export function bitOf(name: string): number {
+  return BIT.get(name) ?? OTHER_MEMBERS;
 }

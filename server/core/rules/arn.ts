@@ -1,4 +1,4 @@
-import type { ArnFact, ArnKind } from '../../../schemas/shape';
+import type { ArnFact, ArnKind, Shape } from '../../../schemas/shape';
 import type { Fact } from '../model/fact';
 
 /** The parts of `arn:partition:service:region:account:resource`. Region and account may be empty. */
@@ -159,18 +159,32 @@ export interface ArnUse {
   takes: ArnFact;
 }
 
-const found = new WeakMap<Fact, ArnUse[]>();
-
 /** Every known string of a definition where the schema takes an ARN, in file order. Worked out once for a definition. */
 export function arnUses(root: Fact): ArnUse[] {
-  root.noteWhole();
-  let uses = found.get(root);
-  if (!uses) {
-    uses = [];
-    collect(root, uses);
-    found.set(root, uses);
+  const uses: ArnUse[] = [];
+  for (const name of membersWithArns(root.shape))
+    collect((root as Fact<Record<string, unknown>>).get(name) as Fact, uses);
+  return uses.sort((a, b) => (a.fact.node?.start ?? 0) - (b.fact.node?.start ?? 0));
+}
+
+const withArns = new WeakMap<Shape, readonly string[]>();
+
+/** Top-level members of a shape below which an ARN may stand: nothing else need be looked at. */
+function membersWithArns(shape: Shape | undefined): readonly string[] {
+  if (shape?.type !== 'object') return [];
+  let names = withArns.get(shape);
+  if (!names) {
+    names = Object.keys(shape.members).filter((name) => mayHoldArn(shape.members[name] as Shape));
+    withArns.set(shape, names);
   }
-  return uses;
+  return names;
+}
+
+function mayHoldArn(shape: Shape): boolean {
+  if (shape.type === 'list') return mayHoldArn(shape.item);
+  if (shape.type === 'map') return mayHoldArn(shape.value);
+  if (shape.type === 'object') return Object.values(shape.members).some(mayHoldArn);
+  return shape.type === 'string' && shape.arn !== undefined;
 }
 
 function collect(fact: Fact, uses: ArnUse[]): void {

@@ -1,13 +1,13 @@
 import type { Definition } from '../engine';
 import { canonicalName, type Fact } from '../model/fact';
-import type { Reads } from '../model/reads';
+import { BEYOND, bitOf, type Reads, TRAITS, WORKSPACE } from '../model/reads';
 import { checkShape, type ShapeProblems } from '../model/shape-check';
-import type { Rule, RuleScope } from './rule';
+import type { Rule, WorkspaceService } from './rule';
 
 /**
  * What is known of a definition from a moment ago: which rules found nothing, and what each of them looked at. While
- * the members that a silent rule looked at stand as they stood, it stays silent and need not run. Rules that found
- * something always run again, so that places and fixes are those of the text as it is.
+ * what a silent rule looked at stands as it stood, it stays silent and need not run. Rules that found something always
+ * run again, so that places and fixes are those of the text as it is.
  */
 export interface Memory {
   isStillSilent(rule: Rule): boolean;
@@ -16,37 +16,37 @@ export interface Memory {
 }
 
 interface Kept {
-  silent: Map<Rule, Reads>;
+  /** Bits of what each silent rule looked at. */
+  silent: Map<Rule, number>;
   /** Top-level members with departures from the schema. */
   dirty: ReadonlySet<string>;
+  others: readonly WorkspaceService[];
 }
 
 const kept = new WeakMap<Definition, Kept>();
+const NONE: ReadonlyMap<Rule, number> = new Map();
 
-/** Scopes whose rules look at more than the definition, its task definition and its traits. */
-const NEVER_KEPT: ReadonlySet<RuleScope> = new Set(['workspace', 'previous', 'file']);
-
-/** The memory for a definition, given the same definition in the last snapshot of its document. */
-export function remember(now: Definition, before: Definition | undefined): Memory {
+/**
+ * The memory for a definition, given the same definition in the last snapshot of its document.
+ * @param others every other service in view
+ */
+export function remember(now: Definition, before: Definition | undefined, others: readonly WorkspaceService[]): Memory {
   const last = before && kept.get(before);
-  const changed = last && before ? changedSince(now, before) : undefined;
-  const own: Kept = { silent: new Map(), dirty: new Set() };
+  const changed = last && before ? changedMembers(now, before) : undefined;
+  const silent = changed && last && before?.companion()?.file === now.companion()?.file ? last.silent : NONE;
+  const bits =
+    changed && last && before ? changedBits(changed, now, before, sameServices(others, last.others)) : BEYOND;
+  const own: Kept = { silent: new Map(), dirty: new Set(), others };
   kept.set(now, own);
-  const same = {
-    traits: before !== undefined && changed !== undefined && sameTraits(now, before),
-    companion: before?.companion()?.file === now.companion()?.file,
-  };
   return {
     isStillSilent(rule) {
-      const reads = changed && same.companion ? last?.silent.get(rule) : undefined;
-      if (!reads || !changed) return false;
-      if ((reads.whole && changed.size > 0) || (reads.traits && !same.traits)) return false;
-      for (const name of reads.members) if (changed.has(name)) return false;
-      own.silent.set(rule, reads);
+      const looked = silent.get(rule);
+      if (looked === undefined || (looked & bits) !== 0) return false;
+      own.silent.set(rule, looked);
       return true;
     },
     noteSilent(rule, reads) {
-      if (!reads.beyond && !NEVER_KEPT.has(rule.on)) own.silent.set(rule, reads);
+      if ((reads.bits & BEYOND) === 0) own.silent.set(rule, reads.bits);
     },
     checkShape() {
       const clean = changed && ((name: string) => !changed.has(name) && !last?.dirty.has(name));
@@ -57,10 +57,17 @@ export function remember(now: Definition, before: Definition | undefined): Memor
   };
 }
 
+function changedBits(changed: ReadonlySet<string>, now: Definition, before: Definition, sameOthers: boolean): number {
+  let bits = BEYOND;
+  for (const name of changed) bits |= bitOf(name);
+  if (changed.size > 0 && !sameTraits(now, before)) bits |= TRAITS;
+  return sameOthers ? bits : bits | WORKSPACE;
+}
+
 /** Top-level members whose text is not what it was; undefined when the two cannot be compared by text. */
-function changedSince(now: Definition, before: Definition): ReadonlySet<string> | undefined {
+function changedMembers(now: Definition, before: Definition): ReadonlySet<string> | undefined {
   if (now.kind !== before.kind || now.profile !== before.profile || now.prefix !== before.prefix) return undefined;
-  const [a, b] = [textByMember(now.root), textByMember(before.root)];
+  const [a, b] = [textByMember(now), textByMember(before)];
   if (!a || !b) return undefined;
   const changed = new Set<string>();
   for (const [name, text] of a) if (b.get(name) !== text) changed.add(name);
@@ -68,23 +75,39 @@ function changedSince(now: Definition, before: Definition): ReadonlySet<string> 
   return changed;
 }
 
+const texts = new WeakMap<Definition, Map<string, string> | 'unclear'>();
+
 /** The text of each member; undefined where text does not say all: anchors and aliases, members that may be hidden. */
-function textByMember(root: Fact): Map<string, string> | undefined {
+function textByMember(definition: Definition): Map<string, string> | undefined {
+  let found = texts.get(definition);
+  if (!found) {
+    found = readTexts(definition.root) ?? 'unclear';
+    texts.set(definition, found);
+  }
+  return found === 'unclear' ? undefined : found;
+}
+
+function readTexts(root: Fact): Map<string, string> | undefined {
   const map = root.target;
   const { tree } = root.file;
   if (map?.kind !== 'map' || map.open || (tree.syntax === 'yaml' && /[&*]/.test(tree.text))) return undefined;
-  const texts = new Map<string, string>();
+  const found = new Map<string, string>();
   for (const entry of map.entries) {
     const name = canonicalName(root.shape, entry.name);
-    if (texts.has(name)) return undefined;
-    texts.set(name, tree.text.slice(entry.start, entry.end));
+    if (found.has(name)) return undefined;
+    found.set(name, tree.text.slice(entry.start, entry.end));
   }
-  return texts;
+  return found;
 }
 
 function sameTraits(now: Definition, before: Definition): boolean {
   const [a, b] = [now.traits(), before.traits()];
   return (Object.keys(a) as (keyof typeof a)[]).every((name) => a[name] === b[name]);
+}
+
+/** Services are bound anew when their file changes, so the same fact is the same service. */
+function sameServices(a: readonly WorkspaceService[], b: readonly WorkspaceService[]): boolean {
+  return a.length === b.length && a.every((one, i) => one.service === b[i]?.service);
 }
 
 function dirtyMembers(problems: ShapeProblems, root: Fact): ReadonlySet<string> {

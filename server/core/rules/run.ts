@@ -1,5 +1,6 @@
 import type { Finding, Fix, Related, Severity } from '../finding';
 import type { Fact } from '../model/fact';
+import type { Profile } from '../model/profile';
 import { Reads } from '../model/reads';
 import { once } from '../once';
 import { levelOf, type Settings } from '../settings';
@@ -27,14 +28,28 @@ export interface RunOptions {
  */
 export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, options: RunOptions): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
-  for (const rule of options.rules) {
-    if (!scopes.has(rule.on)) continue;
-    if (rule.profiles && !rule.profiles.includes(ctx.profile)) continue;
-    if (options.settings.byPointer.length === 0 && options.settings.rules[rule.id] === 'off') continue;
-    if (options.memory?.isStillSilent(rule)) continue;
+  const { memory, settings } = options;
+  for (const rule of rulesFor(options.rules, scopes, ctx.profile)) {
+    if (memory?.isStillSilent(rule)) continue;
+    if (settings.byPointer.length === 0 && settings.rules[rule.id] === 'off') continue;
     runRule(rule, ctx, options, findings);
   }
   return findings;
+}
+
+const chosen = new Map<ReadonlySet<RuleScope>, Map<Profile, { of: readonly Rule[]; rules: Rule[] }>>();
+
+/** The rules of some scopes that speak in a profile, chosen once. */
+function rulesFor(all: readonly Rule[], scopes: ReadonlySet<RuleScope>, profile: Profile): readonly Rule[] {
+  let byProfile = chosen.get(scopes);
+  if (!byProfile) chosen.set(scopes, (byProfile = new Map()));
+  let found = byProfile.get(profile);
+  if (found?.of !== all) {
+    const rules = all.filter((r) => scopes.has(r.on) && (!r.profiles || r.profiles.includes(profile)));
+    found = { of: all, rules };
+    byProfile.set(profile, found);
+  }
+  return found.rules;
 }
 
 function runRule(rule: Rule, ctx: RuleContext, options: RunOptions, findings: PlacedFinding[]): void {
