@@ -270,7 +270,7 @@ taskDefinition: (): Docs => (taskDefinition ??= parseDocs('{' +
 '"containerDefinitions[].linuxParameters.devices[].containerPath":{"doc":"Where the device appears in the container.","url":"API_Device.html#ECS-Type-Device-containerPath"},' +
 '"containerDefinitions[].linuxParameters.devices[].permissions":{"doc":"What the container may do with the device.","enumDocs":{"read":"May read.","write":"May write.","mknod":"May create device files."},"sources":{"uniqueBy":"a right counts once"},"url":"API_Device.html#ECS-Type-Device-permissions"},' +
 '"containerDefinitions[].linuxParameters.sharedMemorySize":{"doc":"The size of /dev/shm. Refused on Fargate.","sources":{"min":"an amount cannot be negative"},"url":"API_LinuxParameters.html#ECS-Type-LinuxParameters-sharedMemorySize"},' +
-'"containerDefinitions[].linuxParameters.tmpfs":{"doc":"Memory disks for the container. Not on Fargate.","url":"API_LinuxParameters.html#ECS-Type-LinuxParameters-tmpfs"},' +
+'"containerDefinitions[].linuxParameters.tmpfs":{"doc":"Memory disks for the container, each with a size.","url":"API_LinuxParameters.html#ECS-Type-LinuxParameters-tmpfs"},' +
 '"containerDefinitions[].linuxParameters.tmpfs[].containerPath":{"doc":"Where the memory disk appears in the container.","url":"API_Tmpfs.html#ECS-Type-Tmpfs-containerPath"},' +
 '"containerDefinitions[].linuxParameters.tmpfs[].size":{"doc":"How large the memory disk may grow. It counts as memory of the container.","sources":{"min":"an amount cannot be negative"},"url":"API_Tmpfs.html#ECS-Type-Tmpfs-size"},' +
 '"containerDefinitions[].linuxParameters.tmpfs[].mountOptions":{"doc":"Mount options of the memory disk, such as noexec or nosuid.","url":"API_Tmpfs.html#ECS-Type-Tmpfs-mountOptions"},' +

@@ -42,7 +42,7 @@ export const linuxParameters = structure('LinuxParameters', {
   ),
   devices: optional(list(device), { doc: `Devices of the instance for the container. Refused on Fargate.` }),
   sharedMemorySize: optional(size(), { doc: `The size of /dev/shm. Refused on Fargate.`, default: 64, unit: 'MiB' }),
-  tmpfs: optional(list(tmpfs), { doc: `Memory disks for the container. Not on Fargate.` }),
+  tmpfs: optional(list(tmpfs), { doc: `Memory disks for the container, each with a size.` }),
   maxSwap: optional(size(), {
     doc: `How much swap the container may use; 0 for none. Refused on Fargate.`,
     unit: 'MiB',

@@ -216,6 +216,7 @@ import networkModeNotForFargate from './task-definition/network-mode-not-for-far
 import noEssentialContainer from './task-definition/no-essential-container';
 import oldPlatformForTaskDefinition from './task-definition/old-platform-for-task-definition';
 import otherTaskDefinitionFamily from './task-definition/other-task-definition-family';
+import outputOnlyTaskDefinitionMember from './task-definition/output-only-task-definition-member';
 import parameterOfOtherAccount from './task-definition/parameter-of-other-account';
 import placementConstraintsOfBothAbove10 from './task-definition/placement-constraints-of-both-above-10';
 import platformVersionNotForWindows from './task-definition/platform-version-not-for-windows';
@@ -493,6 +494,7 @@ export const RULES: readonly Rule[] = [
   noEssentialContainer as Rule,
   oldPlatformForTaskDefinition as Rule,
   otherTaskDefinitionFamily as Rule,
+  outputOnlyTaskDefinitionMember as Rule,
   parameterOfOtherAccount as Rule,
   placementConstraintsOfBothAbove10 as Rule,
   platformVersionNotForWindows as Rule,

@@ -4,6 +4,7 @@ import { toPlain } from '../../syntax';
 import { factOf, remove, rename, set } from '../fixes';
 import { CREATE_SERVICE, INPUT_FILES } from '../links';
 import { defineRule, type RuleContext } from '../rule';
+import { isOutput } from '../task-definition/output-only';
 import { dotted, nearest, quote } from '../words';
 
 interface Data {
@@ -37,7 +38,7 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { name, owner, fact } of ctx.shape['unknown-member'] ?? []) {
-      if (owner === ctx.root && (name === '$schema' || (ctx.kind === 'service' && OUTPUT_ONLY.has(name)))) continue;
+      if (owner === ctx.root && (name === '$schema' || isAnswer(name, ctx))) continue;
       const meant = meantBy(name, owner);
       const place = meant === undefined ? placeOf(name, owner, ctx) : undefined;
       const sure = meant !== undefined || place !== undefined;
@@ -108,4 +109,9 @@ function* placesIn(shape: Shape, name: string, path: readonly string[]): Generat
     if (member === name) yield [...path, member];
     yield* placesIn(inner, name, [...path, member]);
   }
+}
+
+/** Members of answers have rules of their own. */
+function isAnswer(name: string, ctx: RuleContext): boolean {
+  return ctx.kind === 'service' ? OUTPUT_ONLY.has(name) : isOutput(name);
 }

@@ -22,7 +22,7 @@ export default refusedOnFargate({
       .flatMap((container) => container.get('ulimits').items)
       .map((item) => item.get('name') as Fact<string>)
       .filter((fact) => fact.known && !fact.is('nofile'))
-      .map((fact) => ({ fact, name: `ulimit ${fact.value} of your own` })),
+      .map((fact) => ({ fact, name: `ulimit ${fact.value}` })),
   advice: 'Only nofile can be set.',
   examples: {
     invalid: [{ text: ON_FARGATE, taskDefinition: fargateTask(ulimits('memlock').replace('name', '⟦name⟧')) }],
