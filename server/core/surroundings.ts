@@ -14,7 +14,12 @@ export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };
 export interface Known {
   files: WeakMap<SourceFile, { settings: Settings; view: FolderView; placed: readonly Placed[] }>;
   /** All services of the workspace, for hosts that can say that nothing has changed. */
-  services?: { version: number; uris: readonly string[]; all: readonly Placed[] };
+  services?: Services & { version: number; uris: readonly string[] };
+}
+
+interface Services {
+  all: readonly Placed[];
+  byName: ReadonlyMap<string, readonly Placed[]>;
 }
 
 interface Placed {
@@ -30,7 +35,22 @@ export function workspaceServices(
   around: Surroundings,
 ): WorkspaceService[] {
   const own = subject.definitions.filter((d) => d.kind === 'service').map((d) => toWorkspaceService(subject.uri, d));
-  return own.concat(servicesIn(around).flatMap(({ other }) => (other.uri === subject.uri ? [] : other)));
+  return own.concat(servicesIn(around).all.flatMap(({ other }) => (other.uri === subject.uri ? [] : other)));
+}
+
+/** Those of the above that certainly have the name of this service; looked up, not searched for. */
+export function namesakesOf(
+  { service }: Definition,
+  subject: { uri: string; definitions: readonly Definition[] },
+  around: Surroundings,
+): WorkspaceService[] {
+  const name = service.get('serviceName').value;
+  if (name === undefined) return [];
+  const own = subject.definitions.filter((d) => d.service !== service && d.service.get('serviceName').is(name));
+  const others = servicesIn(around).byName.get(name) ?? [];
+  return own
+    .map((d) => toWorkspaceService(subject.uri, d))
+    .concat(others.flatMap(({ other }) => (other.uri === subject.uri ? [] : other)));
 }
 
 function toWorkspaceService(uri: string, { service, traits }: Definition): WorkspaceService {
@@ -47,24 +67,37 @@ function toWorkspaceService(uri: string, { service, traits }: Definition): Works
 export function servicesRunning(uri: string, around: Surroundings): Placed[] {
   const inView = new Set(around.workspace?.());
   const beside = around.lookup.list(folderOf(uri)).filter((other) => !inView.has(other));
-  const all = [...beside.flatMap((other) => definitionsIn(other, around)), ...servicesIn(around)];
+  const all = [...beside.flatMap((other) => definitionsIn(other, around)), ...servicesIn(around).all];
   return all.filter(
     ({ definition, file }) => file.uri !== uri && definition.kind === 'service' && definition.companion()?.uri === uri,
   );
 }
 
 /** All services of the workspace. A host that counts its changes spares us the question after each file. */
-function servicesIn(around: Surroundings): readonly Placed[] {
+function servicesIn(around: Surroundings): Services {
   const { known, lookup } = around;
   const uris = around.workspace?.() ?? [];
   const version = lookup.version?.();
   const kept = known.services;
-  if (version !== undefined && kept?.version === version && sameUris(kept.uris, uris)) return kept.all;
+  if (version !== undefined && kept?.version === version && sameUris(kept.uris, uris)) return kept;
   const all = uris
     .flatMap((uri) => definitionsIn(uri, around))
     .filter(({ definition }) => definition.kind === 'service');
-  if (version !== undefined) known.services = { version, uris: [...uris], all };
-  return all;
+  const services = { all, byName: groupByName(all) };
+  if (version !== undefined) known.services = { ...services, version, uris: [...uris] };
+  return services;
+}
+
+function groupByName(all: readonly Placed[]): Map<string, Placed[]> {
+  const byName = new Map<string, Placed[]>();
+  for (const placed of all) {
+    const name = placed.definition.service.get('serviceName').value;
+    if (name === undefined) continue;
+    const same = byName.get(name);
+    if (same) same.push(placed);
+    else byName.set(name, [placed]);
+  }
+  return byName;
 }
 
 function sameUris(a: readonly string[], b: readonly string[]): boolean {

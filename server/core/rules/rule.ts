@@ -123,6 +123,8 @@ export interface RuleContext {
   previousTaskDefinition: Fact<TaskDefinition> | undefined;
   /** Every service in view, this one included, in `workspace` rules. */
   workspace: readonly WorkspaceService[];
+  /** The others of them that certainly have the same serviceName: cheap to ask for, however many there are. */
+  namesakes: readonly WorkspaceService[];
   file: FileRef;
 }
 

@@ -1,5 +1,5 @@
 import { CREATE_SERVICE, github } from '../links';
-import { defineRule, type WorkspaceService } from '../rule';
+import { defineRule } from '../rule';
 
 interface Data {
   name: string;
@@ -24,15 +24,13 @@ export default defineRule<Data>({
     instead: 'Rename one, or put it into another cluster.',
     links: [CREATE_SERVICE, github('hashicorp/terraform-provider-aws/issues/2283')],
   },
-  check({ service, file, workspace }, report) {
+  check(ctx, report) {
+    const { service, file } = ctx;
     const name = service.get('serviceName');
     const cluster = service.get('cluster').value;
     if (name.value === undefined || cluster === undefined) return;
-    const same = (other: WorkspaceService) =>
-      other.service !== service &&
-      other.service.get('serviceName').is(name.value as string) &&
-      other.service.get('cluster').is(cluster);
-    for (const other of workspace.filter(same)) {
+    for (const other of ctx.namesakes) {
+      if (!other.service.get('cluster').is(cluster)) continue;
       const sameFolder = folderOf(other.uri) === folderOf(file.uri);
       report({
         at: name,
