@@ -17,7 +17,8 @@ export function lensesIn(snapshot: Snapshot): Lens[] {
         : [];
     return [
       { span: first, data: { about: 'rollout', prefix } },
-      { span: first, data: { about: 'task-definition', prefix } },
+      // Found for the findings already; a lens without words would leave a gap.
+      ...(definition.companion() ? [{ span: first, data: { about: 'task-definition' as const, prefix } }] : []),
       ...at,
     ];
   });
