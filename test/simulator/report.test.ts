@@ -102,6 +102,27 @@ describe('a stuck rollout', () => {
     expect(r.events.map((event) => event.kind)).toContain('unable-to-place');
   });
 
+  it('on instances with one task each needs a spare instance', () => {
+    const instances = ['a', 'b'].map((zone) => ({ id: `${zone}1`, zone, cpu: 1024, memory: 4096 }));
+    const r = simulate({
+      desired: 2,
+      launch: { kind: 'EC2' },
+      capacity: { kind: 'cluster', cluster: { instances } },
+      placement: { needs: { cpu: 256, memory: 256 }, constraints: [{ type: 'distinctInstance' }] },
+    });
+    expect(r.stuck?.text).toContain('distinctInstance');
+    expect(r.stuck?.edits.map((edit) => [edit.pointer, edit.from, edit.to])).toEqual([
+      ['/deploymentConfiguration/minimumHealthyPercent', 100, 50],
+      ['assumption:capacity', 2, 3],
+    ]);
+  });
+
+  it('names how many tasks a percentage really frees', () => {
+    const texts = simulate({ desired: 500, maximumPercent: 100 }).stuck?.edits.map((edit) => edit.text);
+    expect(texts?.[0]).toContain('505 tasks');
+    expect(texts?.[1]).toContain('stop 5 tasks');
+  });
+
   it('of failing tasks is ended by the circuit breaker', () => {
     const scenario = [{ kind: 'tasks-fail' as const, mode: 'crash' as const, after: 5_000 }];
     const r = simulate({ desired: 2, scenario });

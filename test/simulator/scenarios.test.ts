@@ -323,6 +323,18 @@ describe('scaling while deploying', () => {
     expect(r.counts.peak).toBe(6);
   });
 
+  it('out: both share the room under the ceiling', () => {
+    // 0: ceiling 3, one new starts. 10: desired 3, ceiling 4, three exist: the old revision takes the one place.
+    // 80: that task is healthy, four are, one old may stop; 90: its place goes to a new one, and so on.
+    const r = ideal({ desired: 2, maximumPercent: 150, scenario: scale(3) });
+    expect(r.waves.slice(0, 3).map((w) => [w.at / 1000, w.launched, w.old])).toEqual([
+      [0, 1, 0],
+      [10, 1, 1],
+      [90, 1, 0],
+    ]);
+    expect(r.counts.peak).toBe(4);
+  });
+
   it('out, with the whole growth given to the target', () => {
     const r = ideal({ desired: 2, scenario: scale(3), options: { scaleOutWhileDeploying: 'target-only' } });
     expect(r.waves.map((w) => [w.at / 1000, w.launched, w.old])).toEqual([
@@ -442,6 +454,25 @@ describe('scale-in protection', () => {
     const r = ideal({ desired: 3, change: 'none', scenario });
     expect(stops(r)).toEqual([[2, 10]]);
     expect(outcome(r)).toEqual(['stuck', null]);
+  });
+});
+
+describe('scale-in and the minimum', () => {
+  it('a protected task that is not healthy costs no healthy one', () => {
+    // Three start; the first never passes its check and is protected. Scaled to 2 at 100 with two healthy (floor 2): the
+    // protected one may not stop and the healthy ones must stay.
+    const r = ideal({
+      desired: 3,
+      change: 'create',
+      scenario: [
+        { kind: 'tasks-fail', mode: 'unhealthy', after: 5_000_000, firstN: 1 },
+        { kind: 'protect', at: 35_000, count: 1, revision: 'new' },
+        { kind: 'scale', at: 100_000, desired: 2 },
+      ],
+      until: 1_000_000,
+    });
+    expect(stops(r)).toEqual([]);
+    expect(r.series.newHealthy.at(-1)).toBe(2);
   });
 });
 

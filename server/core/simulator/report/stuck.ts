@@ -2,6 +2,8 @@
  * Why a rollout cannot move, as two numbers that wait for each other, and the smallest changes that free it.
  * Every change named here was simulated, and the next smaller one was simulated too and does not help.
  */
+import { ceilPercent, floorPercent } from '../bounds';
+import type { ClusterPlan } from '../placement';
 import type { Plan } from '../plan';
 import { BREAKER, DESIRED, MAXIMUM, MINIMUM } from '../sources';
 import { alive, revisionAt, type World } from '../world';
@@ -98,8 +100,11 @@ function freeingEdits(w: World, plan: Plan, kind: Cause['kind']): Edit[] {
  * search by halves finds it; `steps` counts how many values there are.
  */
 function smallest(steps: number, completes: (step: number) => boolean): number | undefined {
-  if (steps < 1 || !completes(steps)) return undefined;
-  let low = 0;
+  if (steps < 1) return undefined;
+  // Mostly the first step is enough, and the last one is the longest run.
+  if (completes(1)) return 1;
+  if (steps === 1 || !completes(steps)) return undefined;
+  let low = 1;
   let high = steps;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -119,7 +124,7 @@ function raiseMaximum(w: World, plan: Plan): Edit | undefined {
   const step = smallest(Math.max(0, 2 * w.desired - w.upper), (n) => completes(change(n)));
   if (step === undefined) return undefined;
   const to = percentFor(step);
-  const text = `Raise maximumPercent to ${to}: ${many(w.upper + step, 'task')} may then exist at once.`;
+  const text = `Raise maximumPercent to ${to}: ${many(floorPercent(w.desired, to), 'task')} may then exist at once.`;
   return { pointer: MAXIMUM, from, to, text, result: measure(change(step)) };
 }
 
@@ -131,12 +136,14 @@ function lowerMinimum(w: World, plan: Plan): Edit | undefined {
   const step = smallest(w.lower, (n) => completes(change(n)));
   if (step === undefined) return undefined;
   const to = percentFor(step);
-  const text = `Lower minimumHealthyPercent to ${to}: ECS may then stop ${many(step, 'task')} before new ones run.`;
+  const freed = w.desired - ceilPercent(w.desired, to);
+  const text = `Lower minimumHealthyPercent to ${to}: ECS may then stop ${many(freed, 'task')} before new ones run.`;
   return { pointer: MINIMUM, from, to, text, result: measure(change(step)) };
 }
 
 function addSlots(w: World, plan: Plan): Edit | undefined {
   const { capacity } = plan;
+  if (capacity?.kind === 'cluster') return addInstances(w, plan, capacity.cluster);
   if (capacity?.kind !== 'slots') return undefined;
   const change = (step: number): Plan => ({ ...plan, capacity: { ...capacity, slots: capacity.slots + step } });
   const step = smallest(Math.max(w.upper, w.desired), (n) => completes(change(n)));
@@ -144,6 +151,22 @@ function addSlots(w: World, plan: Plan): Edit | undefined {
   const to = capacity.slots + step;
   const text = `Give the cluster room for ${many(step, 'more task')}.`;
   return { pointer: 'assumption:capacity', from: capacity.slots, to, text, result: measure(change(step)) };
+}
+
+/** More instances like the last one described. */
+function addInstances(w: World, plan: Plan, cluster: ClusterPlan): Edit | undefined {
+  const instances = cluster.instances ?? [];
+  const last = instances.at(-1);
+  if (!last) return undefined;
+  const from = instances.reduce((sum, instance) => sum + (instance.count ?? 1), 0);
+  const change = (count: number): Plan => {
+    const more = { ...last, id: undefined, tasks: undefined, count };
+    return { ...plan, capacity: { kind: 'cluster', cluster: { ...cluster, instances: [...instances, more] } } };
+  };
+  const step = smallest(Math.max(1, w.desired), (count) => completes(change(count)));
+  if (step === undefined) return undefined;
+  const text = `Give the cluster ${many(step, 'more container instance')} like ${last.id ?? 'the last one'}.`;
+  return { pointer: 'assumption:capacity', from, to: from + step, text, result: measure(change(step)) };
 }
 
 /** Failing tasks are not freed by any number; the breaker at least ends the deployment. */
