@@ -70,11 +70,8 @@ function checkService(
   how: SnapshotOptions,
   around: Surroundings,
 ): PlacedFinding[] {
-  const memory = remember(
-    definition,
-    how.last?.definitions[subject.definitions.indexOf(definition)],
-    others(definition, subject, around),
-  );
+  const before = how.last?.definitions[subject.definitions.indexOf(definition)];
+  const memory = around.oneShot ? undefined : remember(definition, before, others(definition, subject, around));
   const ctx = contextFor(definition, subject, around, memory);
   ctx.previous = how.previous === undefined ? undefined : previousOf(definition, subject, how.previous);
   ctx.previousTaskDefinition = previousTaskDefinition(definition, how.previousTaskDefinition);

@@ -24,6 +24,8 @@ export interface EngineOptions {
   /** URIs of the files in view that may hold services: open documents, the workspace, the arguments of a command. */
   workspace?: () => readonly string[];
   onBug?: (what: string, error: unknown) => void;
+  /** Documents do not change while we look, as in a command: nothing is remembered for their next version. */
+  oneShot?: boolean;
 }
 
 /** One service or task definition in a document, with everything that is known of it. */

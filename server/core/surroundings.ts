@@ -84,7 +84,7 @@ function servicesIn(around: Surroundings): Services {
     .flatMap((uri) => definitionsIn(uri, around))
     .filter(({ definition }) => definition.kind === 'service');
   const services = { all, byName: groupByName(all) };
-  if (version !== undefined) known.services = { ...services, version, uris: [...uris] };
+  if (version !== undefined) known.services = { ...services, version, uris };
   return services;
 }
 
@@ -101,7 +101,7 @@ function groupByName(all: readonly Placed[]): Map<string, Placed[]> {
 }
 
 function sameUris(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((uri, i) => uri === b[i]);
+  return a === b || (a.length === b.length && a.every((uri, i) => uri === b[i]));
 }
 
 function definitionsIn(uri: string, around: Surroundings): readonly Placed[] {

@@ -30,13 +30,15 @@ export function createChecker(targets: readonly Target[], options: CheckOptions)
   const { configuration, io } = options;
   const disk = createNodeHost({ frozen: true });
   const byUri = new Map(targets.map((target) => [target.uri, target]));
+  const uris = [...byUri.keys()];
   const read = (uri: string) => byUri.get(uri)?.text ?? disk.read(uri);
   const bugs = new Set<string>();
   let version = 0;
   const engine = createEngine({
     host: { read, list: (folder) => disk.list(folder), version: () => version },
     settings: (uri) => configuration.settingsFor(uri),
-    workspace: () => [...byUri.keys()],
+    workspace: () => uris,
+    oneShot: true,
     onBug(what, error) {
       if (bugs.has(what)) return;
       bugs.add(what);
