@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands';
 import { isDefinitionLanguage } from './documents';
 import { looksLikeService } from './looks-like';
+import { registerPreview } from './preview/panel';
 import { leaveSchemasToUs } from './redhat-yaml';
 import { createServer, type Server } from './server';
 import { registerStatus } from './status';
@@ -25,7 +26,7 @@ export function createActivation(makeClient: MakeClient): {
       const log = window.createOutputChannel('ECS Preflight', { log: true });
       const running = createServer(context, log, makeClient);
       server = running;
-      context.subscriptions.push(log, registerCommands(context, running, log));
+      context.subscriptions.push(log, registerCommands(context, running, log), registerPreview(context, running));
       running.onFirstStart(() => {
         context.subscriptions.push(registerStatus(running));
         leaveSchemasToUs(log);

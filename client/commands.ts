@@ -13,8 +13,8 @@ import {
   workspace,
 } from 'vscode';
 import type { Location as Place } from 'vscode-languageclient';
-import type { CheckResult, RolloutAnswer, RuleLine } from '../server/lsp/check-result';
-import { rolloutUri, rulePageUri } from '../server/lsp/content-uris';
+import type { CheckResult, RuleLine } from '../server/lsp/check-result';
+import { rulePageUri } from '../server/lsp/content-uris';
 import { CLIENT_COMMANDS, type Server } from './server';
 
 /** Commands of the palette, and those that the server puts behind lenses. */
@@ -27,7 +27,6 @@ export function registerCommands(context: ExtensionContext, server: Server, log:
     add('checkWorkspace', () => checkWorkspace(server)),
     add('openRulePage', (rule?: string) => openRulePage(server, rule)),
     add('openExample', () => openExample(context)),
-    add('previewRollout', (uri?: string | Uri, options?: { prefix?: string }) => previewRollout(server, uri, options)),
     commands.registerCommand(CLIENT_COMMANDS.showPlaces, showPlaces),
   );
 }
@@ -78,20 +77,6 @@ async function openExample(context: ExtensionContext): Promise<void> {
   const file = Uri.joinPath(context.extensionUri, 'client/examples/create-service/payments-service.json');
   const content = new TextDecoder().decode(await workspace.fs.readFile(file));
   await window.showTextDocument(await workspace.openTextDocument({ language: 'json', content }));
-}
-
-/** The report on the rollout, beside the file. From a lens, the editor's title, the explorer or the palette. */
-async function previewRollout(server: Server, given?: string | Uri, options?: { prefix?: string }): Promise<void> {
-  const uri = given?.toString() ?? window.activeTextEditor?.document.uri.toString();
-  const answer = uri && (await server.run<RolloutAnswer | null>('ecsPreflight.preview', uri, options));
-  if (!answer) {
-    void window.showInformationMessage('ECS Preflight: open a service definition to preview its rollout.');
-    return;
-  }
-  await commands.executeCommand(
-    'markdown.showPreviewToSide',
-    Uri.parse(rolloutUri.of(answer.uri, answer.prefix), true),
-  );
 }
 
 function showPlaces(uri: string, position: Position, places: Place[]): Thenable<unknown> {

@@ -4,7 +4,7 @@ export const COMMANDS = {
   check: 'ecsPreflight.check',
   /** `[]`: all rules, as `[{id, group, severity, what}]`. */
   rules: 'ecsPreflight.rules',
-  /** `[uri, {prefix?}]`: the predicted rollout of a service, as `RolloutAnswer`. */
+  /** `[uri, {prefix?, text?}]`: the predicted rollout of a service, as `RolloutAnswer`; with `text` of another version of the file. */
   preview: 'ecsPreflight.preview',
   /** `[uri, {prefix?}]`: shows the report in Markdown where the client can; answers `{uri}` of it. */
   report: 'ecsPreflight.report',
@@ -12,4 +12,12 @@ export const COMMANDS = {
   locate: 'ecsPreflight.locate',
   /** `[uri, prefix, [{pointer, value}]]`: the WorkspaceEdit that gives members these values. */
   edit: 'ecsPreflight.edit',
+  /** `[plan]`: the report of any plan. */
+  simulate: 'ecsPreflight.simulate',
+  /** `[plan, {runs?}]`: odds and quantiles of many runs; cancelled, of those that were made. */
+  simulateMany: 'ecsPreflight.simulateMany',
+  /** `[uri, {prefix?, plan?}]`: the rollout as the text of one HTML document. */
+  page: 'ecsPreflight.page',
+  /** `[uri, {prefix?, plan?}]`: writes that document aside and shows it in a browser; answers `{uri}` of it. */
+  showPage: 'ecsPreflight.showPage',
 } as const;

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   CONFIG_NAMES,
   createConfiguration,
@@ -9,6 +12,7 @@ import {
   walkSteps,
 } from '../config';
 import { nameOf } from '../core/model/host';
+import { readPageParts } from '../report/parts';
 import type { Platform } from './platform';
 
 const DATA_FILE = /\.(json|jsonc|ya?ml)$/i;
@@ -30,6 +34,12 @@ export function createNodePlatform(): Platform {
         },
       }),
     isConfiguration: (uri) => CONFIGURATION.has(nameOf(uri)),
+    pageParts: () => readPageParts(__dirname),
+    putAside(name, text) {
+      const path = join(mkdtempSync(join(tmpdir(), 'ecs-preflight-')), name);
+      writeFileSync(path, text);
+      return toUri(path);
+    },
     *walk(folder) {
       const path = toPath(folder);
       if (path === undefined) return;

@@ -1,5 +1,6 @@
 import type { Configuration } from '../config';
 import { type Host, NO_HOST } from '../core/model/host';
+import type { PageParts } from '../report/html';
 import type { Clock } from './guard';
 
 /** What the place where the server runs gives it: Node has a disk, a browser worker has only what the editor opened. URIs in core form. */
@@ -17,6 +18,10 @@ export interface Platform {
    * them is a step without a file: a moment to let others have their turn.
    */
   walk(folder: string): Iterable<string | undefined>;
+  /** The built parts of the preview's page; undefined where they are not at hand. */
+  pageParts?(): PageParts | undefined;
+  /** Writes a file where it disturbs nobody; its URI. */
+  putAside?(name: string, text: string): string;
 }
 
 /** What the editor says for a file (any JSON), and the URI of the folder that its paths are relative to. */

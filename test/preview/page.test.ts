@@ -69,10 +69,6 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     const { page } = await open('stuck');
     await dress(page, theme);
     expect(await violations(page, ['color-contrast'])).toEqual([]);
-    await page.evaluate(() =>
-      document.querySelector('.verdict')?.setAttribute('style', 'color: #888; background: #999'),
-    );
-    expect((await violations(page, ['color-contrast'])).length).toBeGreaterThan(0);
     await page.close();
   });
 

@@ -18,7 +18,7 @@ export const pinned = signal<Run | undefined>(undefined);
 export const time = signal(0);
 /** The part of the time that is in view; undefined: all of it. */
 export const zoomed = signal<readonly [number, number] | undefined>(undefined);
-export const openSections = signal<ReadonlySet<string>>(new Set(['advice', 'what-if', 'events', 'tasks']));
+export const openSections = signal<ReadonlySet<string>>(new Set(['advice', 'what-if', 'events']));
 /** A passing word to the person. */
 export const said = signal('');
 
@@ -61,6 +61,7 @@ function receive(message: ToPage): void {
       nothing.value = '';
       abilities.value = message.abilities;
       if (another) begin(message.shown, message.state);
+      else overrides.value = stillTurned(message.shown, overrides.peek());
       shown.value = message.shown;
       break;
     }
@@ -82,6 +83,14 @@ function begin(file: Shown, state: PageState | undefined): void {
   overrides.value = same ? known(same.overrides) : {};
   time.value = same?.time ?? interesting(file);
   if (same) openSections.value = new Set(same.open);
+}
+
+/** What was turned and the file says by now is turned no more. */
+function stillTurned({ plan }: Shown, turns: Overrides): Overrides {
+  const rest = Object.entries(turns).filter(
+    ([id, value]) => CONTROLS.find((control) => control.id === id)?.read(plan) !== value,
+  );
+  return rest.length === Object.keys(turns).length ? turns : Object.fromEntries(rest);
 }
 
 function known(kept: Overrides): Overrides {

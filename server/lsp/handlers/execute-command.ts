@@ -6,6 +6,7 @@ import { COMMANDS } from '../commands';
 import type { Context, Handler } from '../context';
 import { toCoreUri } from '../uri';
 import { editMembers, locateMember, previewRollout, showReport } from './rollout';
+import { rolloutPage, showRolloutPage, simulatePlan, simulatePlanOften } from './rollout-runs';
 
 type Command = (context: Context, args: readonly unknown[], token: CancellationToken) => unknown;
 
@@ -16,6 +17,10 @@ const RUN: Record<string, Command> = {
   [COMMANDS.report]: showReport,
   [COMMANDS.locate]: locateMember,
   [COMMANDS.edit]: editMembers,
+  [COMMANDS.simulate]: simulatePlan,
+  [COMMANDS.simulateMany]: simulatePlanOften,
+  [COMMANDS.page]: rolloutPage,
+  [COMMANDS.showPage]: showRolloutPage,
 };
 
 export const executeCommand: Handler<ExecuteCommandParams, unknown> =

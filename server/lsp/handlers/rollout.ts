@@ -10,6 +10,7 @@ import { rolloutUri } from '../content-uris';
 import type { Context } from '../context';
 import { toWorkspaceEdit } from '../edits';
 import { toLocation } from '../from-core';
+import { toCoreUri } from '../uri';
 
 interface Asked {
   snapshot: Snapshot;
@@ -21,7 +22,8 @@ export async function previewRollout(
   context: Context,
   [uri, options]: readonly unknown[],
 ): Promise<RolloutAnswer | null> {
-  const asked = await find(context, uri, isObject(options) ? options.prefix : undefined);
+  const { prefix, text } = isObject(options) ? options : {};
+  const asked = await find(context, uri, prefix, typeof text === 'string' ? text : undefined);
   if (!asked) return null;
   const { snapshot, definition } = asked;
   const [{ previewOf }, { markdownReport }] = await Promise.all([
@@ -84,12 +86,15 @@ export async function showReport(context: Context, [uri, options]: readonly unkn
   return { uri: report };
 }
 
-async function find(context: Context, uri: unknown, prefix: unknown): Promise<Asked | undefined> {
+/** @param text of another version of the file, whose definitions may stand elsewhere */
+async function find(context: Context, uri: unknown, prefix: unknown, text?: string): Promise<Asked | undefined> {
   if (typeof uri !== 'string')
     throw new ResponseError(ErrorCodes.InvalidParams, 'The first argument is the URI of a file.');
-  const snapshot = await context.snapshotOf(uri);
+  const snapshot =
+    text === undefined ? await context.snapshotOf(uri) : context.world.engine.snapshot(toCoreUri(uri), text);
   const candidates = snapshot ? services(snapshot) : [];
-  const definition = typeof prefix === 'string' ? candidates.find((each) => each.prefix === prefix) : candidates[0];
+  const same = typeof prefix === 'string' ? candidates.find((each) => each.prefix === prefix) : candidates[0];
+  const definition = same ?? (text === undefined ? undefined : candidates[0]);
   return snapshot && definition && { snapshot, definition };
 }
 

@@ -1,0 +1,46 @@
+import { extensions, type Uri, window, workspace } from 'vscode';
+import type { RolloutAnswer } from '../../server/lsp/check-result';
+import type { Server } from '../server';
+import type { CompareWith, Run } from './messages';
+import type { Preview } from './panel';
+
+/** The part of VS Code's own Git extension that is asked (extensions/git, api version 1). */
+interface GitApi {
+  getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
+}
+
+/** The run of another version of the file, or of another file; undefined when the person chose none. */
+export async function versionToCompare(other: CompareWith, preview: Preview, server: Server): Promise<Run | undefined> {
+  const version = await VERSIONS[other](preview.uri);
+  if (!version) return undefined;
+  const { text, uri, label } = version;
+  const prefix = uri.toString() === preview.uri.toString() ? preview.shown?.prefix : undefined;
+  const answer = await server.run<RolloutAnswer | null>('ecsPreflight.preview', uri.toString(), { prefix, text });
+  if (!answer) throw new Error(`${label} holds no service definition.`);
+  return { label, plan: answer.plan, report: answer.report };
+}
+
+interface Version {
+  uri: Uri;
+  text: string;
+  label: string;
+}
+
+const VERSIONS: Record<CompareWith, (uri: Uri) => Promise<Version | undefined>> = {
+  saved: async (uri) => ({ uri, text: await read(uri), label: 'the saved file' }),
+  async head(uri) {
+    const git = extensions.getExtension<GitApi>('vscode.git');
+    const repository = git && (await git.activate()).getAPI(1).getRepository(uri);
+    if (!repository) throw new Error('the file is in no Git repository that the editor knows');
+    return { uri, text: await repository.show('HEAD', uri.fsPath), label: 'the last commit' };
+  },
+  async file() {
+    const chosen = await window.showOpenDialog({ filters: { Definitions: ['json', 'jsonc', 'yaml', 'yml'] } });
+    const [uri] = chosen ?? [];
+    return uri && { uri, text: await read(uri), label: uri.path.slice(uri.path.lastIndexOf('/') + 1) };
+  },
+};
+
+async function read(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}

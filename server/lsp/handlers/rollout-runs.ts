@@ -1,0 +1,72 @@
+/** Rollouts that no file asks for as it is: what if, many times, as a page. */
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ManyReport } from '../../core/simulator/many';
+import type { Plan } from '../../core/simulator/plan';
+import type { Report } from '../../core/simulator/report/types';
+import { isObject } from '../client-facts';
+import type { Context } from '../context';
+import { pause } from '../pause';
+import { previewRollout } from './rollout';
+
+/** Most runs of one request. */
+const MOST_RUNS = 20_000;
+const RUNS = 1000;
+/** The server answers others after so many milliseconds of simulating. */
+const SLICE = 20;
+
+/** The report of any plan. */
+export async function simulatePlan(_: Context, [plan]: readonly unknown[]): Promise<Report> {
+  const { simulate } = await import('../../core/simulator/simulate');
+  return simulate(readPlan(plan));
+}
+
+/** Many runs of a plan. Cancelled, it answers with the runs that were made. */
+export async function simulatePlanOften(
+  _: Context,
+  [given, options]: readonly unknown[],
+  token: CancellationToken,
+): Promise<ManyReport> {
+  const plan = readPlan(given);
+  const asked = isObject(options) && Number.isInteger(options.runs) ? (options.runs as number) : RUNS;
+  const { runMany, summarise } = await import('../../core/simulator/many');
+  const made = runMany(plan, { runs: Math.min(MOST_RUNS, Math.max(1, asked)), chunk: 1 });
+  let until = performance.now() + SLICE;
+  for (;;) {
+    const { done, value } = made.next();
+    if (done || token.isCancellationRequested) return summarise(value, plan.seed ?? 1);
+    if (performance.now() < until) continue;
+    await pause(0);
+    until = performance.now() + SLICE;
+  }
+}
+
+/** One HTML document with the rollout of a service in it, or of another plan for it; null where none can be made. */
+export async function rolloutPage(context: Context, [uri, options]: readonly unknown[]): Promise<string | null> {
+  const answer = await previewRollout(context, [uri, options]);
+  const parts = context.platform.pageParts?.();
+  if (!answer || !parts) return null;
+  const given = isObject(options) && options.plan !== undefined ? readPlan(options.plan) : undefined;
+  const { htmlReport } = await import('../../report/html');
+  const { file, assumed } = answer;
+  const plan = given ?? answer.plan;
+  const report = given ? await simulatePlan(context, [given]) : answer.report;
+  return htmlReport(parts, { file, plan, report, assumed });
+}
+
+/** Shows that document outside the editor, for editors without pages of their own; answers where it was put. */
+export async function showRolloutPage(context: Context, args: readonly unknown[]): Promise<{ uri: string } | null> {
+  const html = await rolloutPage(context, args);
+  const uri = html === null ? undefined : context.platform.putAside?.('ecs-preflight-rollout.html', html);
+  if (uri === undefined) return null;
+  if (context.client.showsDocuments) await context.connection.window.showDocument({ uri, external: true });
+  return { uri };
+}
+
+/** The simulator takes any figures; only something that is no plan at all is refused. */
+function readPlan(plan: unknown): Plan {
+  if (isObject(plan) && typeof plan.desired === 'number') return plan as unknown as Plan;
+  throw new ResponseError(
+    ErrorCodes.InvalidParams,
+    'The first argument is a plan, as ecsPreflight.preview answers it.',
+  );
+}
