@@ -1,8 +1,9 @@
 /**
  * What names the cause of each case in `corpus/negative`: the rule whose finding the invalid request must get and its
- * repaired pair must not. `silent`: nothing may be said about it, for the reason given; `but` lists what would be wrong.
+ * repaired pair must not. `silent`: nothing may be said about it, for the reason given; `but` lists what would be wrong,
+ * `rightly` what is true of it all the same.
  */
-export type NegativeCase = { rule: string } | { silent: string; but: readonly string[] };
+export type NegativeCase = { rule: string } | { silent: string; but: readonly string[]; rightly?: readonly string[] };
 
 const rule = (id: string): NegativeCase => ({ rule: id });
 
@@ -81,7 +82,12 @@ export const NEGATIVE_CASES: Readonly<Record<string, NegativeCase>> = {
   '009': rule('load-balancer-with-two-targets'),
   '014': rule('code-deploy-without-load-balancer'),
   '025': rule('service-connect-without-namespace'),
-  '042': { silent: 'wrong only when the Cloud Map service holds A records', but: [] },
+  '042': {
+    silent: 'wrong only when the Cloud Map service holds A records',
+    but: [],
+    // Its task definition has no size, which Fargate refuses.
+    rightly: ['missing-task-size'],
+  },
   '048': rule('registry-with-port-and-container'),
   '058': rule('load-balancer-without-target'),
   '059': rule('load-balancer-without-target'),
@@ -93,4 +99,23 @@ export const NEGATIVE_CASES: Readonly<Record<string, NegativeCase>> = {
   '032': rule('volume-without-size'),
   r015: rule('volume-setting-not-taken'),
   r032: { silent: 'wrong only when the Cloud Map service holds A records', but: [] },
+
+  // What needs the task definition
+  '036': rule('container-not-in-task-definition'),
+  '047': rule('registry-without-container'),
+  '069': rule('container-log-driver-not-on-fargate'),
+  r008: rule('network-configuration-without-awsvpc'),
+  r009: rule('container-not-in-task-definition'),
+  r011: rule('volume-not-in-task-definition'),
+  r016: rule('port-name-not-in-task-definition'),
+  r034: rule('volume-configured-at-launch-not-mounted'),
+  r041: rule('container-log-driver-not-on-fargate'),
+  r045: rule('missing-task-size'),
+  r047: rule('container-cpu-above-task'),
+  r048: rule('container-without-memory'),
+  r053: rule('dependency-not-in-task-definition'),
+  r056: rule('host-port-differs'),
+  r060: rule('setting-not-with-awsvpc'),
+  r063: rule('volume-kind-not-on-fargate'),
+  r064: rule('size-not-on-fargate'),
 };

@@ -166,7 +166,8 @@ function profileOf(
   }
   if (root.entries.some((e) => /^[A-Z]/.test(e.name)))
     return { profile: 'ecspresso', because: 'its member names begin with capitals' };
-  if (!has('serviceName') && !has('taskDefinition') && !root.open) {
+  // A task definition names neither in any case.
+  if (!has('serviceName') && !has('taskDefinition') && !has('containerDefinitions') && !root.open) {
     return { profile: 'ecspresso', because: 'it names neither service nor task definition, as ecspresso files do' };
   }
   if (tree.templates.some((t) => ECSPRESSO_FUNCTION.test(t.source))) {

@@ -29,7 +29,7 @@ export default defineRule<Data>({
   check(ctx, report) {
     for (const name of ['cpu', 'memory'] as const) {
       const fact = taskDefinitionOf(ctx).get(name);
-      const value = fact.value;
+      const value = fact.why === 'empty' ? '' : fact.value;
       if (value === undefined || sizeOf(value, name === 'cpu' ? 'vcpu' : 'gb') !== undefined) continue;
       report({ at: fact, data: { name, value } });
     }
@@ -40,6 +40,7 @@ export default defineRule<Data>({
     invalid: [
       { text: ON_FARGATE, taskDefinition: task('⟦one⟧', '"512"') },
       { text: ON_FARGATE, taskDefinition: task('"256"', '⟦512 MB⟧') },
+      { text: ON_FARGATE, taskDefinition: task('⟦""⟧', '"512"') },
     ],
     valid: [{ text: ON_FARGATE, taskDefinition: task('.25 vcpu', '0.5GB') }],
   },
