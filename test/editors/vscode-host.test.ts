@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { given } from './given';
+import { useVSCode } from './vscode/session';
+import { ROOT } from './workspace';
+
+const HOST = join(ROOT, 'test', 'editors', 'vscode', 'host');
+/** The workbench logs into the same channel. */
+const OWN_LINE = /^(not )?ok: /;
+
+describe.skipIf(!given.vscode)('inside the extension host of VS Code', () => {
+  if (!given.vscode) return;
+  const session = useVSCode(given.vscode, { testDriver: true, withEmpty: true });
+
+  /** Runs a module of `host/` in a new window on a folder of the fixtures, and answers what it wrote. */
+  async function runInHost(module: string, folder: string): Promise<{ code: number; lines: string[] }> {
+    const { workbench, server, files } = session;
+    const { page } = workbench;
+    const context = page.context();
+    const tab = await context.newPage();
+    const lines: string[] = [];
+    const ended = new Promise<number>((done) => {
+      void tab.exposeFunction('codeAutomationExit', done);
+    });
+    await tab.exposeFunction('codeAutomationLog', (_kind: string, args: unknown[]) => {
+      const text = args.join(' ');
+      if (OWN_LINE.test(text)) lines.push(text);
+    });
+    await workbench.in(tab).openWith(files.path(folder), [
+      // VS Code runs no tests without an extension under development; the empty one is that.
+      ['extensionDevelopmentPath', server.uri(join(HOST, 'nothing'))],
+      ['extensionTestsPath', server.uri(join(HOST, module))],
+    ]);
+    const code = await ended;
+    await tab.close();
+    for (const line of lines) console.log(line);
+    return { code, lines };
+  }
+
+  it.each([
+    ['a folder of others', 'elsewhere.cjs', 'elsewhere', 4],
+    ['a folder with services', 'services.cjs', '.', 5],
+  ])('%s', async (_, module, folder, count) => {
+    const { code, lines } = await runInHost(module, folder);
+    expect(lines.filter((line) => line.startsWith('not ok'))).toEqual([]);
+    expect(lines).toHaveLength(count);
+    expect(code).toBe(0);
+  });
+});

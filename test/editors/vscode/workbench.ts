@@ -1,0 +1,239 @@
+/**
+ * The workbench of VS Code as a person uses it: what can be pressed, and what is on the screen.
+ *
+ * Class names of the workbench are no interface that anybody promised, so none of them stands outside this file (seen in
+ * VS Code 1.139). Nothing here waits for a time to pass; everything waits for something to appear.
+ */
+import type { Locator, Page } from 'playwright-core';
+import type { CodeServer } from '../../../scripts/editors/code-server.mjs';
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** What is drawn has no-break spaces and marks for the direction of writing. */
+const plain = (text: string) => text.replace(/\u00a0/g, ' ').replace(/[\u200b-\u200f\u202a-\u202e]/g, '');
+const oneLine = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
+
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    private readonly server: CodeServer,
+  ) {}
+
+  /** The same server seen through another page. */
+  in(page: Page): Workbench {
+    return new Workbench(page, this.server);
+  }
+
+  /** Opens a folder in this page, with a file in its editor. Both are absolute paths. */
+  async open(folder: string, file?: string, at: Place = { line: 1, column: 1 }): Promise<void> {
+    const payload = [
+      ['gotoLineMode', 'true'],
+      ['openFile', `${this.server.uri(file ?? '')}:${at.line}:${at.column}`],
+    ];
+    const query = new URLSearchParams({ folder, ...(file && { payload: JSON.stringify(payload) }) });
+    await this.page.goto(`${this.server.url}/?${query}`);
+    await this.page.locator('.monaco-workbench').waitFor();
+    if (file) await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** A folder with a payload that only the workbench understands. */
+  async openWith(folder: string, payload: [string, string][]): Promise<void> {
+    const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
+    await this.page.goto(`${this.server.url}/?${query}`);
+    await this.page.locator('.monaco-workbench').waitFor();
+  }
+
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  }
+
+  /** Opens the palette with a text in it and answers the first row that shows `row`. */
+  private async palette(text: string, row: string): Promise<Locator> {
+    const input = this.page.locator('.quick-input-widget input.input');
+    // Right after a start the first key can come before the bindings are there.
+    await expectEventually(async () => {
+      if (!(await input.isVisible())) await this.page.keyboard.press('F1');
+      return input.isVisible();
+    }, 'the palette opens');
+    await input.fill(text);
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+  }
+
+  /** Runs a command by its title, as the palette shows it. */
+  async run(title: string): Promise<void> {
+    const row = await this.palette(`>${title}`, title);
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Whether the palette knows a command. */
+  async knows(title: string): Promise<boolean> {
+    const row = await this.palette(`>${title}`, '');
+    await row.waitFor();
+    const found = (await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts()).map(oneLine);
+    await this.page.keyboard.press('Escape');
+    return found.some((text) => text.includes(title));
+  }
+
+  /** Chooses a row of a quick pick that a command has opened. */
+  async pick(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row.waitFor();
+    await input.fill(text);
+    await row.click();
+  }
+
+  async goTo({ line, column }: Place): Promise<void> {
+    await this.palette(`:${line}:${column}`, '');
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  squiggles(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** Opens the list of problems and answers its rows, as soon as one matches. Only rows in view are drawn. */
+  async problems(match: RegExp): Promise<string[]> {
+    await this.run('Problems: Focus on Problems View');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: match }).first().waitFor();
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** The labels in the list of completions, as soon as one matches. */
+  async completions(match: RegExp): Promise<string[]> {
+    const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
+    await labels.filter({ hasText: match }).first().waitFor();
+    return (await labels.allInnerTexts()).map(plain);
+  }
+
+  /** Waits until the row in focus in the list of completions matches, then takes it. */
+  async acceptCompletion(match: RegExp): Promise<void> {
+    const focused = this.page.locator('.suggest-widget.visible .monaco-list-row.focused');
+    await focused.filter({ hasText: match }).waitFor();
+    await this.press('Enter');
+    await focused.filter({ hasText: match }).waitFor({ state: 'hidden' });
+  }
+
+  /** Text of the hover at the cursor, as soon as it matches. */
+  async hover(match: RegExp): Promise<string> {
+    await this.press('Control+K', 'Control+I');
+    const box = this.page.locator('.monaco-resizable-hover').filter({ hasText: match, visible: true }).first();
+    await box.waitFor();
+    return oneLine(await box.innerText());
+  }
+
+  /** Titles that the light bulb offers at the cursor, as soon as one matches. */
+  async actions(match: RegExp): Promise<string[]> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await this.press('Control+.');
+    await rows.filter({ hasText: match }).first().waitFor();
+    return (await rows.allInnerTexts()).map(oneLine);
+  }
+
+  /** Takes one of the open light bulb's rows, by keyboard. */
+  async takeAction(match: RegExp): Promise<void> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    const focused = this.page.locator('.action-widget .monaco-list-row.action.focused');
+    const most = await rows.count();
+    for (let i = 0; i < most; i++) {
+      if (match.test(oneLine(await focused.innerText()))) {
+        await this.press('Enter');
+        return rows.first().waitFor({ state: 'hidden' });
+      }
+      await this.press('ArrowDown');
+    }
+    throw new Error(
+      `the light bulb has nothing like ${match}: ${(await rows.allInnerTexts()).map(oneLine).join(' | ')}`,
+    );
+  }
+
+  /** What the editor shows, as soon as it matches. Only lines in view are drawn. */
+  async text(match: RegExp): Promise<string> {
+    let text = '';
+    await expectEventually(
+      async () => {
+        text = await this.drawnText();
+        return match.test(text);
+      },
+      () => `the editor shows ${match}, but it shows\n${text}`,
+    );
+    return text;
+  }
+
+  async drawnText(): Promise<string> {
+    const lines = await this.editor
+      .locator('.view-lines .view-line')
+      .evaluateAll((all) => all.map((line) => [Number.parseFloat(line.style.top), line.textContent ?? ''] as const));
+    return lines
+      .sort(([a], [b]) => a - b)
+      .map(([, text]) => plain(text))
+      .join('\n');
+  }
+
+  /** The words above lines of the editor, as soon as one matches. */
+  async lenses(match: RegExp): Promise<string[]> {
+    const lenses = this.editor.locator('.codelens-decoration');
+    await lenses.filter({ hasText: match }).first().waitFor();
+    return (await lenses.allInnerTexts()).map(oneLine);
+  }
+
+  lens(match: RegExp): Locator {
+    return this.editor.locator('.codelens-decoration a').filter({ hasText: match }).first();
+  }
+
+  /** The page inside a webview: two frames deep. */
+  webview() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  }
+
+  async webviewText(match: RegExp): Promise<string> {
+    const body = this.webview().locator('body').filter({ hasText: match });
+    await body.waitFor();
+    return oneLine(await body.innerText());
+  }
+
+  async notification(match: RegExp): Promise<string> {
+    const toast = this.page.locator('.notification-toast .notification-list-item-message').filter({ hasText: match });
+    await toast.first().waitFor();
+    return oneLine(await toast.first().innerText());
+  }
+
+  /** Opens a file of the folder by its name. */
+  async quickOpen(name: string): Promise<void> {
+    const row = await this.palette(name, name);
+    await row.waitFor();
+    await row.click();
+    await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+}
+
+/** Asks again and again, at each frame's turn, until the answer is yes. */
+export async function expectEventually(
+  ask: () => Promise<boolean>,
+  what: string | (() => string),
+  within = 30_000,
+): Promise<void> {
+  const end = Date.now() + within;
+  while (!(await ask())) {
+    if (Date.now() > end)
+      throw new Error(`waited ${within / 1000} s in vain: ${typeof what === 'string' ? what : what()}`);
+    await new Promise((next) => setTimeout(next, 25));
+  }
+}
