@@ -5,20 +5,26 @@ import { openNeighbours } from './neighbours';
 /** The worker of the platform; the types of browsers and of Node do not go together in one project. */
 declare const Worker: new (address: string) => object;
 
+/** Made once and kept: the editor's workers load their script when they please, and a restart needs it again. */
+let script: Promise<string> | undefined;
+
 /**
  * The web: the server runs in a worker. It is made from bytes, because where a remote serves the extension VS Code
  * refuses to make workers from the extension's address.
  */
 const activation = createActivation(async (context, options) => {
   const { LanguageClient } = await import('vscode-languageclient/browser');
-  const read = (file: string) => workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'dist', file));
-  const [script, texts] = await Promise.all([read('server.browser.js'), read('texts.json')]);
-  const parts = ['globalThis.ecsPreflightTexts = ', texts, ';\n', script];
-  const source = URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
-  const worker = new Worker(source);
-  URL.revokeObjectURL(source);
-  return new LanguageClient('ecsPreflight', 'ECS Preflight', worker, options);
+  script ??= makeScript(context.extensionUri);
+  return new LanguageClient('ecsPreflight', 'ECS Preflight', new Worker(await script), options);
 });
+
+/** The server with the texts that it does not carry, at an address. */
+async function makeScript(extension: Uri): Promise<string> {
+  const read = (file: string) => workspace.fs.readFile(Uri.joinPath(extension, 'dist', file));
+  const [server, texts] = await Promise.all([read('server.browser.js'), read('texts.json')]);
+  const parts = ['globalThis.ecsPreflightTexts = ', texts, ';\n', server];
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
+}
 
 export async function activate(context: ExtensionContext): Promise<void> {
   context.subscriptions.push(openNeighbours());

@@ -1,4 +1,4 @@
-import { type ExtensionContext, extensions, type LogOutputChannel, type TextDocument, workspace } from 'vscode';
+import { type ExtensionContext, extensions, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import type { MakeClient } from './activation';
 import { createGate } from './gate';
@@ -78,7 +78,6 @@ function clientOptions(log: LogOutputChannel, openNow: (document: TextDocument) 
       // Broken syntax is said once: VS Code has a JSON server, and many have one for YAML.
       syntaxDiagnostics: { json: 'client', yaml: extensions.getExtension(REDHAT_YAML) ? 'client' : 'server' },
       commands: CLIENT_COMMANDS,
-      settings: workspace.getConfiguration('ecsPreflight'),
     },
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
     markdown: { isTrusted: false, supportHtml: false },
