@@ -1,6 +1,6 @@
 /**
  * Do the simulator's tests notice changed arithmetic? `node scripts/mutate-simulator.mjs [NAME-PART]`.
- * Each entry of mutants.json [file, old, new, what] is applied while the tests (all but the slow properties) are bundled,
+ * Each entry of simulator-mutants.json [file, old, new, what] is applied while the tests (all but the slow properties) are bundled,
  * so no source file is touched. A mutant is killed when a test fails or the run does not end. Exits 1 below 95 % killed.
  */
 import { spawn } from 'node:child_process';
@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const simulator = `${root}server/core/simulator/`;
 const out = `${root}dist/mutants/`;
 
-const mutants = JSON.parse(readFileSync(new URL('./mutants.json', import.meta.url), 'utf8'));
+const mutants = JSON.parse(readFileSync(new URL('./simulator-mutants.json', import.meta.url), 'utf8'));
 
 /** Replaces `from` by `to` in one file as it is read; null = nothing. */
 function mutation(mutant) {

@@ -46,6 +46,22 @@ describe('durations', () => {
     expect(longest).toMatchObject({ ms: 300_000, source: '/loadBalancers' });
   });
 
+  it('are divided by what the rollout waits for', () => {
+    // Runs at 32, healthy at 72, seen at 77, old stopped at 94, seen at 97: 5 + 3 s of waiting for passes.
+    const r = simulate({ desired: 1 });
+    expect(r.duration.parts.map((part) => [part.source, part.ms / 1000])).toEqual([
+      ['timing:firstPass', 7],
+      ['timing:launchOverhead', 3],
+      ['timing:provisioning', 12],
+      ['timing:pull', 7],
+      ['timing:start', 3],
+      ['timing:noCheckHealthy', 40],
+      ['timing:tick', 8],
+      ['timing:sigterm', 2],
+      ['timing:deprovision', 15],
+    ]);
+  });
+
   it('have a range that contains the default', () => {
     for (const plan of [web, broken, { desired: 2, strategy: 'CANARY' as const }]) {
       const {

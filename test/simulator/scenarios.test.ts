@@ -540,6 +540,55 @@ describe('broken tasks', () => {
   });
 });
 
+describe('what counts as a failure', () => {
+  const once = { enable: true, rollback: true, type: 'COUNT' as const, value: 1 };
+  const never = (after: number, only: number[], revision?: 'old') =>
+    ({ kind: 'tasks-fail', mode: 'never', after: after * 1000, only, revision }) as const;
+
+  it('a start failure after a task has run is the first of its series again', () => {
+    // 1 dies at 10, pause 10; 2 runs at 50 and crashes at 55; 3 follows at once and dies at 65, pause 10 (not 100); 4.
+    const scenario = [
+      never(10, [1, 3]),
+      { kind: 'tasks-fail' as const, mode: 'crash' as const, after: 5_000, only: [2] },
+    ];
+    const r = ideal({ desired: 1, change: 'create', scenario, options: { backoffSeconds: [10, 100] } });
+    expect(waves(r)).toEqual([
+      [0, 1],
+      [20, 1],
+      [55, 1],
+      [75, 1],
+    ]);
+  });
+
+  it('a healthy task that exits does not count', () => {
+    // Ceiling 3: the first new task is healthy at 70 and dies at 75 while the rollout goes on.
+    const scenario = [{ kind: 'tasks-die' as const, at: 75_000, count: 1, revision: 'new' as const }];
+    const r = ideal({ desired: 2, maximumPercent: 150, circuitBreaker: once, scenario });
+    expect(r.breaker).toMatchObject({ highest: 0, tripAt: null });
+    expect(r.verdict.outcome).toBe('completed');
+  });
+
+  it('nor does a replacement of the old revision that fails', () => {
+    const scenario = [
+      { kind: 'tasks-die' as const, at: 10_000, count: 1, revision: 'old' as const },
+      never(5, [1], 'old'),
+    ];
+    const r = ideal({ desired: 2, circuitBreaker: once, scenario });
+    expect(r.breaker).toMatchObject({ highest: 0, tripAt: null });
+  });
+
+  it('and an old task that becomes healthy forgives nothing', () => {
+    // An old task dies at 5; its replacement is healthy at 75. New tasks die at 20 and 100: the second opens the breaker.
+    const scenario = [
+      { kind: 'tasks-die' as const, at: 5_000, count: 1, revision: 'old' as const },
+      never(20, [1]),
+      never(100, [2]),
+    ];
+    const r = ideal({ desired: 2, circuitBreaker: { ...once, value: 2 }, scenario });
+    expect(r.breaker).toMatchObject({ tripAt: 100_000, tripCount: 2 });
+  });
+});
+
 describe('a person', () => {
   it('rolls a rolling deployment back', () => {
     // 50: the two new tasks (running, not healthy) stop; the old are all there: done when they are gone.

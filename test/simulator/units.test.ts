@@ -264,6 +264,20 @@ describe('the event queue', () => {
   });
 });
 
+describe('the event queue at one instant', () => {
+  it('keeps the order of insertion, however many there are', () => {
+    const queue = new EventQueue(4);
+    for (let i = 0; i < 100; i++) queue.push(i % 3, 0, i);
+    const taken: number[] = [];
+    while (queue.size > 0) {
+      taken.push(queue.nextArg);
+      queue.drop();
+    }
+    const wanted = Array.from({ length: 100 }, (_, i) => i).sort((a, b) => (a % 3) - (b % 3) || a - b);
+    expect(taken).toEqual(wanted);
+  });
+});
+
 describe('randomness', () => {
   it('is the same everywhere: these numbers never change', () => {
     const random = createRandom(42);
