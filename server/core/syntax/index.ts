@@ -1,7 +1,7 @@
 /**
  * Text in, tree out; changes in, text edits out. The public face of this folder:
  *
- * parse(text, syntax)        -> Tree                never throws
+ * parse(text, syntax, last?) -> Tree                never throws; reuses the unchanged documents of the last tree
  * guessSyntax(text, name)    -> Syntax              ending first, then content
  * resolveAlias(node)         -> Node | undefined    follows aliases with a depth guard
  * members(map)               -> Entry[]             own members, then merged ones that no own member hides

@@ -88,7 +88,13 @@ export interface Entry extends Span {
 export interface Doc extends Span {
   kind: 'doc';
   index: number;
+  /** May be made when it is first asked for. */
   root?: Node;
+  /**
+   * The text of this document is that of `from`, which an earlier tree read `by` characters before this place: what was
+   * found out about `from` still holds, shifted. Absent for a document that was read for this tree or has not moved.
+   */
+  moved?: { from: Doc; by: number };
 }
 
 export interface SyntaxProblem extends Span {

@@ -3,9 +3,10 @@ import { type Build, startBuild } from './build';
 import { maskConflicts } from './conflict';
 import { openAround } from './holes';
 import { parseJson } from './json';
-import type { Syntax, Tree } from './node';
+import type { Doc, Syntax, Tree } from './node';
 import { findLineStarts } from './position';
 import { openMerging } from './resolve';
+import { readByDocument } from './stream';
 import { maskTemplates } from './template';
 import { parseYaml } from './yaml';
 
@@ -16,8 +17,10 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 /**
  * Text → tree, with a problem for everything that the readers of the file would refuse. Never throws; broken text gives
  * what could be read, and the maps and lists that lost something have `open` set. Offsets are those of `text`.
+ * `previous`: a tree of an earlier state of the same file; documents of a YAML stream that have not changed are taken
+ * from it (it stays valid), so that a keystroke costs one document and not all.
  */
-export function parse(text: string, syntax: Syntax): Tree {
+export function parse(text: string, syntax: Syntax, previous?: Tree): Tree {
   const build = startBuild(text, text);
   build.text = maskConflicts(text, build);
   const masked = maskTemplates(build.text, syntax);
@@ -25,12 +28,24 @@ export function parse(text: string, syntax: Syntax): Tree {
   build.templates = masked.templates;
   build.holes = masked.holes;
   if (syntax === 'yaml') maskControls(build);
-  const docs = syntax === 'json' ? parseJson(build) : parseYaml(build);
+  const stream = syntax === 'yaml' ? readByDocument(build, previous, readYaml) : undefined;
+  const docs = stream?.docs ?? (syntax === 'json' ? finish(parseJson(build), build) : readYaml(build));
+  if (docs.length === 0) docs.push({ kind: 'doc', index: 0, start: 0, end: text.length });
+  const { problems, comments, templates } = build;
+  const tree: Tree = { syntax, text, docs, problems, comments, templates, lineStarts: findLineStarts(text) };
+  stream?.keep(tree);
+  return tree;
+}
+
+function readYaml(build: Build): Doc[] {
+  return finish(parseYaml(build), build);
+}
+
+function finish(docs: Doc[], build: Build): Doc[] {
   if (build.holes.length > 0 || build.gaps.length > 0) openAround(docs, build);
   for (const map of build.merging) openMerging(map);
   if (build.problems.length > 1) build.problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { problems, comments, templates } = build;
-  return { syntax, text, docs, problems, comments, templates, lineStarts: findLineStarts(text) };
+  return docs;
 }
 
 /** The yaml package knows `\n` and `\r\n` only, and takes some control characters for its own marks. */

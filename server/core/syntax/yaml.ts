@@ -18,6 +18,7 @@ const LARGE = 256 * 1024;
 /** Errors in one reading from which on the text is hardly YAML. */
 const HOPELESS = 1000;
 
+/** The documents of one text; none when it has nothing but comments. */
 export function parseYaml(build: Build): Doc[] {
   let stream = readStream(build);
   for (let i = build.text.length > LARGE ? READINGS - 1 : 1; i < READINGS; i++) {
@@ -45,7 +46,6 @@ function buildDocs(build: Build, stream: Stream): Doc[] {
     }
   }
   if (stream.end <= build.text.length) reportStop(build, stream.end);
-  if (docs.length === 0) docs.push({ kind: 'doc', index: 0, start: 0, end: build.text.length });
   return docs;
 }
 

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { findNode, type Node, parse, type Tree, toPlain } from '../../server/core/syntax';
+import { writtenYaml } from './arbitrary';
+
+/** A tree as plain data, without the links that lead back up. */
+function bare(tree: Tree): unknown {
+  const node = (one: Node | undefined): unknown => {
+    if (!one) return undefined;
+    const { parent: _, ...rest } = one;
+    if (one.kind === 'alias') return { ...rest, target: one.target && [one.target.start, one.target.end] };
+    if (one.kind === 'seq') return { ...rest, items: one.items.map(node) };
+    if (one.kind !== 'map') return rest;
+    return {
+      ...rest,
+      entries: one.entries.map(({ parent: __, key, value, ...entry }) => ({
+        ...entry,
+        key: node(key),
+        value: node(value),
+      })),
+    };
+  };
+  const docs = tree.docs.map((doc) => ({ index: doc.index, start: doc.start, end: doc.end, root: node(doc.root) }));
+  return { ...tree, docs };
+}
+
+const document = fc.oneof(
+  writtenYaml.map((one) => `${one.text.trimEnd()}\n`),
+  fc.constantFrom(
+    'a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n',
+    'a: {{ env `N` `2` }}\n{{ if x }}\nb: 1\n{{ end }}\n',
+    '# only\n',
+    '',
+    'a: 1\na: 2\n',
+    'a: "b\n',
+    'desi\nb: 1\n',
+    'a: 1\n...\n',
+    'a: |\n  b\n\n',
+    'l:\n\t- a\n',
+  ),
+);
+const streams = fc.array(document, { minLength: 1, maxLength: 5 }).map((parts) => parts.join('---\n'));
+
+describe('a stream of documents', () => {
+  it('gives the same tree whether or not an earlier tree is at hand', () => {
+    fc.assert(
+      fc.property(
+        streams,
+        fc.nat(),
+        fc.nat(12),
+        fc.constantFrom('', 'x', '\n', '---\n', '\n---\n', '{{', 'k: 1\n', '"', '  '),
+        (text, where, length, insert) => {
+          const at = where % (text.length + 1);
+          const after = text.slice(0, at) + insert + text.slice(at + length);
+          const first = parse(text, 'yaml');
+          const kept = JSON.stringify(bare(first));
+          const second = parse(after, 'yaml', first);
+          expect(bare(second)).toEqual(bare(parse(after, 'yaml')));
+          expect(bare(parse(text, 'yaml', second))).toEqual(bare(first));
+          expect(JSON.stringify(bare(first))).toBe(kept);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is read as the yaml package reads it', () => {
+    fc.assert(
+      fc.property(fc.array(writtenYaml, { minLength: 2, maxLength: 4 }), (parts) => {
+        const text = parts.map((one) => `---\n${one.text.trimEnd()}\n`).join('');
+        const theirs = parseAllDocuments(text, { uniqueKeys: false }).map((one) => one.toJS() as unknown);
+        expect(parse(text, 'yaml').docs.map((doc) => toPlain(doc.root) ?? null)).toEqual(theirs);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps the documents before a change and moves those after it', () => {
+    const text = 'a: 1\n---\nb: 2\n---\nc: &x 3\nd: *x\n';
+    const first = parse(text, 'yaml');
+    const second = parse(text.replace('b: 2', 'b: 2000'), 'yaml', first);
+    expect(second.docs[0]).toBe(first.docs[0]);
+    expect(second.docs[1]?.moved).toBeUndefined();
+    expect(second.docs[2]?.moved).toEqual({ from: first.docs[2], by: 3 });
+    const third = parse(text.replace('b: 2', 'b: 20'), 'yaml', second);
+    expect(third.docs[2]?.moved).toEqual({ from: first.docs[2], by: 1 });
+    const alias = findNode(third.docs[2]?.root, ['d']);
+    expect(alias?.kind === 'alias' && alias.target).toBe(findNode(third.docs[2]?.root, ['c']));
+  });
+});
