@@ -4,9 +4,9 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Builds one entry into dist/simulator/NAME.mjs and imports it. */
+/** Builds one entry into .cache/simulator/NAME.mjs and imports it. */
 export async function bundle(entry = 'server/core/simulator/index.ts', name = 'index') {
-  const outfile = `${root}dist/simulator/${name}.mjs`;
+  const outfile = `${root}.cache/simulator/${name}.mjs`;
   await build({
     entryPoints: [`${root}${entry}`],
     outfile,
