@@ -36,9 +36,10 @@ export function createScan({ folders, platform, settings, world, log }: ScanOpti
   const changed = new Set<string>();
 
   function isOurs(uri: string): boolean {
-    const text = platform.peek(uri);
-    if (text === undefined || !mayHoldDefinitions(text) || settings.of(uri).excluded) return false;
-    return parseFile(uri, text, {}).definitions.length > 0;
+    const { expected, excluded } = settings.of(uri);
+    const text = excluded ? undefined : platform.peek(uri);
+    if (text === undefined || !(expected || mayHoldDefinitions(text))) return false;
+    return parseFile(uri, text, { expected: expected ? 'service' : undefined }).definitions.length > 0;
   }
 
   function look(uri: string): void {

@@ -1,8 +1,8 @@
+import type { FileSettings } from '../config';
 import { createEngine, type Engine, type Snapshot } from '../core/engine';
 import type { View } from '../core/ide/types';
 import { folderOf, type Host, nameOf } from '../core/model/host';
 import { mayHoldDefinitions } from '../core/model/markers';
-import type { Settings } from '../core/settings';
 import type { Documents } from './documents';
 import { createOverlay } from './overlay';
 import type { Platform } from './platform';
@@ -32,7 +32,7 @@ export interface World extends View {
 export interface WorldOptions {
   documents: Documents;
   platform: Platform;
-  settings(uri: string): Settings;
+  settings(uri: string): FileSettings;
   watched(uri: string): boolean;
   onBug(what: string, error: unknown): void;
 }
@@ -66,11 +66,18 @@ export function createWorld({ documents, platform, settings, watched, onBug }: W
     diskGeneration++;
   };
 
+  /** The configuration may name files as ours whatever they look like, or as none of our business. */
+  function makeSnapshot(uri: string, text: string, last: Snapshot | undefined): Snapshot | undefined {
+    const { expected, excluded } = settings(uri);
+    if (excluded || !(expected || mayHoldDefinitions(text))) return undefined;
+    return engine.snapshot(uri, text, { last, expected: expected ? 'service' : undefined });
+  }
+
   function snapshotOf(uri: string, text: string | undefined): Snapshot | undefined {
     if (text === undefined) return undefined;
     const last = kept.get(uri);
     if (last && last.text === text && last.generation === generation) return last.snapshot;
-    const snapshot = mayHoldDefinitions(text) ? engine.snapshot(uri, text, { last: last?.snapshot }) : undefined;
+    const snapshot = makeSnapshot(uri, text, last?.snapshot);
     kept.delete(uri);
     kept.set(uri, { snapshot, text, generation });
     return snapshot;

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
-  type CodeAction,
   type CodeLens,
   type CompletionItem,
   type CompletionList,
@@ -19,39 +18,10 @@ import {
   type WorkspaceEdit,
   type WorkspaceSymbol,
 } from 'vscode-languageserver';
-import { FULL, PLAIN, type StartOptions, start, stopAll } from './client';
+import { PLAIN, stopAll } from './client';
+import { FILES, open, SERVICE } from './open';
 
 afterEach(stopAll);
-
-const SERVICE = `serviceName: web
-cluster: main
-taskDefinition: web
-desiredCount: 2
-launchType: EC2
-loadBalancers:
-  - targetGroupArn: arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/0123456789abcdef
-    containerName: app
-    containerPort: 80
-deploymentConfiguration:
-  minimumHealthyPercent: 50
-  maximumPercent: 150
-`;
-const TASK_DEFINITION = `{
-  "family": "web",
-  "containerDefinitions": [
-    {"name": "app", "image": "nginx", "memory": 64, "portMappings": [{"containerPort": 80}]}
-  ]
-}
-`;
-const FILES = { 'taskdef.json': TASK_DEFINITION };
-
-async function open(options: StartOptions = {}, text = SERVICE) {
-  const client = await start({ files: FILES, ...options, features: () => import('../../server/core/ide') });
-  client.open('service.yaml', text);
-  const textDocument = { uri: client.uri('service.yaml') };
-  const at = (find: string, plus = 0) => ({ textDocument, position: client.at('service.yaml', find, plus) });
-  return { client, textDocument, at };
-}
 
 describe('completion', () => {
   const HALF = `${SERVICE}launch`;
@@ -208,150 +178,5 @@ describe('lenses and hints', () => {
     expect(await client.request('textDocument/codeLens', { textDocument })).toBeNull();
     const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
     expect(await client.request('textDocument/inlayHint', { textDocument, range })).toBeNull();
-  });
-});
-
-describe('code actions', () => {
-  const WRONG = SERVICE.replace('launchType: EC2', 'launchType: ec2');
-  const asked = (client: Awaited<ReturnType<typeof open>>['client'], only?: string[]) => ({
-    textDocument: { uri: client.uri('service.yaml') },
-    range: client.range('service.yaml', 'ec2'),
-    context: { diagnostics: [] as unknown[], ...(only && { only }) },
-  });
-
-  it('offers a fix, and makes its edit when it is chosen', async () => {
-    const { client } = await open({}, WRONG);
-    const diagnostics = await client.check('service.yaml');
-    const params = asked(client, ['quickfix']);
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
-      ...params,
-      context: { ...params.context, diagnostics },
-    });
-    const fix = actions.find((action) => action.isPreferred);
-    expect(fix).toMatchObject({ kind: 'quickfix', diagnostics: [{ range: params.range }] });
-    expect(fix?.edit).toBeUndefined();
-    const { edit } = await client.request<CodeAction>('codeAction/resolve', fix);
-    expect(client.apply('service.yaml', edit as WorkspaceEdit)).toBe(SERVICE);
-  });
-
-  it('sends the edit at once where the client cannot ask for it later', async () => {
-    const capabilities = {
-      ...FULL,
-      textDocument: {
-        ...FULL.textDocument,
-        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
-      },
-    };
-    const { client } = await open({ capabilities }, WRONG);
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['quickfix']));
-    expect(client.apply('service.yaml', actions.find((action) => action.isPreferred)?.edit as WorkspaceEdit)).toBe(
-      SERVICE,
-    );
-  });
-
-  it('fixes all that is safe on request, and only then', async () => {
-    const { client } = await open({}, WRONG);
-    const [all] = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['source.fixAll']));
-    expect(all?.kind).toBe('source.fixAll.ecsPreflight');
-    const { edit } = await client.request<CodeAction>('codeAction/resolve', all);
-    expect(client.apply('service.yaml', edit as WorkspaceEdit)).toBe(SERVICE);
-    const quick = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['quickfix']));
-    expect(quick.map((action) => action.kind)).not.toContain('source.fixAll.ecsPreflight');
-  });
-
-  it('silences a rule with a comment', async () => {
-    const { client } = await open({}, WRONG);
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', asked(client, ['quickfix']));
-    const silence = actions.find(
-      (action) => !action.isPreferred && /comment|silence|disable|switch off/i.test(action.title),
-    );
-    const { edit } = await client.request<CodeAction>('codeAction/resolve', silence);
-    expect(client.apply('service.yaml', edit as WorkspaceEdit)).toContain('# ecs-preflight-disable');
-  });
-});
-
-describe('commands and pages', () => {
-  it('checks one file or the workspace on command', async () => {
-    const { client } = await open({ files: { ...FILES, 'b/service.yaml': SERVICE } });
-    type Result = { files: { uri: string; definitions: { profile: string; taskDefinition?: { uri: string } }[] }[] };
-    const check = (...args: string[]) =>
-      client.request<Result>('workspace/executeCommand', { command: 'ecsPreflight.check', arguments: args });
-    const one = await check(client.uri('service.yaml'));
-    expect(one.files[0]?.definitions[0]).toMatchObject({
-      profile: 'create-service',
-      taskDefinition: { uri: client.uri('taskdef.json') },
-    });
-    const all = await check();
-    expect(all.files.map((file) => file.uri)).toContain(client.uri('b/service.yaml'));
-  });
-
-  it('serves the page of a rule, and says so when there is none', async () => {
-    const { client } = await open();
-    const page = (rule: string) =>
-      client.request<{ text: string }>('workspace/textDocumentContent', { uri: `ecs-preflight:/rules/${rule}.md` });
-    expect((await page('wrong-type')).text).toContain('wrong-type');
-    await expect(page('no-such-rule')).rejects.toThrow('no-such-rule');
-  });
-
-  it('refuses commands that it does not know', async () => {
-    const { client } = await open();
-    await expect(client.request('workspace/executeCommand', { command: 'rm' })).rejects.toThrow('rm');
-  });
-});
-
-describe('the rollout', () => {
-  type Answer = {
-    prefix: string;
-    summary: string;
-    outcome: string;
-    pointers: string[];
-    plan: { desired: number };
-    report: { service: string };
-    markdown: string;
-  };
-  const run = <R>(client: Awaited<ReturnType<typeof open>>['client'], command: string, ...args: unknown[]) =>
-    client.request<R>('workspace/executeCommand', { command: `ecsPreflight.${command}`, arguments: args });
-
-  it('comes as plain data, with where its members stand and how to change them', async () => {
-    const { client } = await open();
-    const uri = client.uri('service.yaml');
-    const answer = await run<Answer>(client, 'preview', uri);
-    expect(answer).toMatchObject({
-      prefix: '',
-      outcome: 'completed',
-      plan: { desired: 2 },
-      report: { service: 'web' },
-    });
-    expect(answer.pointers).toContain('/deploymentConfiguration/maximumPercent');
-    const location = await run<Location>(client, 'locate', uri, '', '/deploymentConfiguration/maximumPercent');
-    expect(location).toEqual({ uri, range: client.range('service.yaml', 'maximumPercent') });
-    const other = await run<Location>(client, 'locate', uri, '', 'taskDefinition#/family');
-    expect(other.uri).toBe(client.uri('taskdef.json'));
-    const edit = await run<WorkspaceEdit>(client, 'edit', uri, '', [{ pointer: '/desiredCount', value: 4 }]);
-    expect(client.apply('service.yaml', edit)).toBe(SERVICE.replace('desiredCount: 2', 'desiredCount: 4'));
-  });
-
-  it('is shown as a document that follows the file, where the client asks servers for documents', async () => {
-    const capabilities = { ...FULL, window: { showDocument: { support: true } } };
-    const { client, textDocument } = await open({ capabilities });
-    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument });
-    const { command } = await client.request<CodeLens>('codeLens/resolve', lenses[0]);
-    expect(command?.command).toBe('ecsPreflight.report');
-    const { uri } = await run<{ uri: string }>(client, 'report', ...(command?.arguments ?? []));
-    expect(await client.next('window/showDocument')).toMatchObject({ uri });
-    const read = () => client.request<{ text: string }>('workspace/textDocumentContent', { uri });
-    const before = await read();
-    expect(before.text).toContain('Rollout of web');
-    client.edit('service.yaml', 'desiredCount: 2', 'desiredCount: 40');
-    expect(await client.next('workspace/textDocumentContent/refresh')).toEqual({ uri });
-    expect((await read()).text).not.toBe(before.text);
-  });
-
-  it('has nothing to say where no service stands, and says what it was given wrongly', async () => {
-    const { client } = await open();
-    client.open('other.yaml', 'a: 1\n');
-    expect(await run(client, 'preview', client.uri('other.yaml'))).toBeNull();
-    expect(await run(client, 'edit', client.uri('service.yaml'), '', [{ pointer: 1 }])).toBeNull();
-    await expect(run(client, 'preview')).rejects.toThrow('URI');
   });
 });

@@ -89,3 +89,18 @@ describe('on disk', () => {
     expect(report.items.map((item) => item.uri)).toEqual([ours]);
   });
 });
+
+describe('files that the configuration names', () => {
+  const codes = (items: { code?: unknown }[]) => items.map((item) => item.code);
+
+  it('are left alone, or taken for ours whatever they look like', async () => {
+    write('.ecs-preflight.json', '{"exclude": ["legacy/**"], "files": ["odd/*.txt.yaml"]}');
+    const left = write('legacy/service.yaml', SERVICE);
+    const odd = write('odd/a.txt.yaml', 'desiredCount: 2\n');
+    const client = await startHere();
+    client.open(left, SERVICE);
+    client.open(odd, 'desiredCount: -2\n');
+    expect(await client.check(left)).toEqual([]);
+    expect(codes(await client.check(odd))).toContain('out-of-range');
+  });
+});
