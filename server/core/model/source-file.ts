@@ -12,10 +12,10 @@ export interface SourceFile extends FileRef {
   definitions: Recognised[];
 }
 
-/** Parses and recognises. A tree of the same text is taken as it is. */
+/** Parses and recognises. A tree of the same text is taken as it is; of another state of the file, what has not changed. */
 export function parseFile(uri: string, text: string, hints: Omit<RecogniseHints, 'uri'>, last?: Tree): SourceFile {
   const syntax = guessSyntax(text, uri);
-  const tree = last?.text === text && last.syntax === syntax ? last : parse(text, syntax);
+  const tree = last?.text === text && last.syntax === syntax ? last : parse(text, syntax, last);
   return { uri, text, tree, definitions: recognise(tree, { uri, ...hints }) };
 }
 
