@@ -70,7 +70,13 @@ function keystroke(m, what, text, name, bare, target) {
   }
   const size = `${(text.length / 1000).toFixed(1)} KB ${what}`;
   return [
-    { what: `keystroke to diagnostics, ${size}`, ms: median(ours), ratio: median(ours) / median(theirs), target, note: 'of a bare parse' },
+    {
+      what: `keystroke to diagnostics, ${size}`,
+      ms: median(ours),
+      ratio: median(ours) / median(theirs),
+      target,
+      note: 'of a bare parse',
+    },
     { what: `first look, ${size}`, ms: median(fresh), ratio: median(fresh) / median(theirs), note: 'of a bare parse' },
   ];
 }
