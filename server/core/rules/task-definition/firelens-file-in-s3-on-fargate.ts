@@ -19,11 +19,13 @@ export default refusedOnFargate({
   },
   find: (taskDefinition) =>
     containersOf(taskDefinition)
-      .map((c) =>
-        (c.get('firelensConfiguration').get('options') as Fact<Record<string, string>>).get('config-file-type'),
-      )
-      .filter((fact) => fact.is('s3'))
-      .map((fact) => ({ fact, name: 'FireLens configuration from S3' })),
+      .map((container) => container.get('firelensConfiguration').get('options') as Fact<Record<string, string>>)
+      .filter((options) => options.get('config-file-type').is('s3'))
+      .map((options) => ({
+        fact: options.get('config-file-type'),
+        name: 'FireLens configuration from S3',
+        whole: options as Fact,
+      })),
   advice: 'Put the file into the image of the router and write file.',
   examples: {
     invalid: [

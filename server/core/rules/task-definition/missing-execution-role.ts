@@ -59,10 +59,7 @@ export default defineRule<Data>({
     });
   },
   message: ({ uses, refused }) =>
-    `${list(uses)} ${uses.length > 1 ? 'need' : 'needs'} an execution role, and the task definition names none: ${refused ? 'ECS refuses it' : 'AWS documents that it is required'}. Add executionRoleArn at the top.`.replace(
-      /^./,
-      (c) => c.toUpperCase(),
-    ),
+    `ECS needs an execution role for ${list(uses)}, and the task definition names none${refused ? ': it is refused' : '. AWS documents that it is required'}. Add executionRoleArn at the top.`,
   fix(_, ctx) {
     const role = 'arn:aws:iam::ACCOUNT_ID:role/ecsTaskExecutionRole';
     const changes = set(taskDefinitionOf(ctx), 'executionRoleArn', role);

@@ -44,7 +44,15 @@ export default defineRule<Data>({
       ...(root.get('memory').absent ? set(root, 'memory', String(memory)) : []),
     ];
     const fits = root.get('cpu').absent && !root.get('memory').absent;
-    return fits ? [] : [{ title: `Set cpu ${cpu} and memory ${memory}`, safe: false, changes }];
+    return fits
+      ? []
+      : [
+          {
+            title: `Add ${list([...(root.get('cpu').absent ? [`cpu ${cpu}`] : []), `memory ${memory}`])}`,
+            safe: false,
+            changes,
+          },
+        ];
   },
   examples: {
     invalid: [

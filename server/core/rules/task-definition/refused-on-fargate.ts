@@ -1,7 +1,7 @@
 import type { TaskDefinition } from '../../../../schemas';
 import type { Severity } from '../../finding';
 import type { Fact } from '../../model/fact';
-import { factOf, remove } from '../fixes';
+import { remove } from '../fixes';
 import { defineRule, type Example, type Rule, type RuleDocs } from '../rule';
 import { fargateReason, keyOf, taskDefinitionOf } from './parts';
 
@@ -10,6 +10,8 @@ export interface Unsuited {
   fact: Fact;
   /** As the message calls it: `ipcMode`, `privileged containers`. */
   name: string;
+  /** What the fix takes away, when it is more than the place of the finding. */
+  whole?: Fact;
   /** Only AWS's documents say so. */
   documented?: boolean;
 }
@@ -44,10 +46,10 @@ export function refusedOnFargate(rule: {
     check(ctx, report) {
       const reason = fargateReason(ctx);
       if (!reason) return;
-      for (const { fact, name, documented = severity !== 'error' } of rule.find(taskDefinitionOf(ctx))) {
+      for (const { fact, name, whole, documented = severity !== 'error' } of rule.find(taskDefinitionOf(ctx))) {
         report({
           at: fact.entry ? keyOf(fact) : fact,
-          data: { fact, name, documented },
+          data: { fact, name, whole: whole ?? fact, documented },
           severity: documented && severity === 'error' ? 'warning' : severity,
           related: [reason],
         });
@@ -55,7 +57,7 @@ export function refusedOnFargate(rule: {
     },
     message: ({ name, documented }) =>
       `${documented ? `AWS documents that Fargate has no ${name}` : `Fargate has no ${name}, and ECS refuses the definition`}. ${rule.advice}`,
-    fix: ({ at }) => [{ title: 'Remove it', safe: false, changes: remove(factOf(at)) }],
+    fix: ({ data }) => [{ title: 'Remove it', safe: false, changes: remove(data.whole ?? data.fact) }],
     examples: rule.examples,
   });
 }

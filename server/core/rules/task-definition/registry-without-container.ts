@@ -51,7 +51,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ mode, port, missing }) =>
-    `With the network mode ${mode} a registry needs containerName and containerPort: ${port ? 'port is for awsvpc, and ' : ''}ECS refuses the service without ${list(missing)}. Name the container and its port.`,
+    `With the network mode ${mode} ECS registers a port of the instance, and refuses the service unless the registry names a container and its port. Add ${list(missing)}${port ? ', and remove port, which is for awsvpc' : ''}.`,
   fix({ data: { entry, missing, port } }, ctx) {
     const target = onlyTarget(ctx);
     if (!target) return [];

@@ -20,9 +20,9 @@ export default refusedOnFargate({
   find: (taskDefinition) =>
     containersOf(taskDefinition)
       .flatMap((container) => container.get('ulimits').items)
-      .map((item) => item.get('name') as Fact<string>)
-      .filter((fact) => fact.known && !fact.is('nofile'))
-      .map((fact) => ({ fact, name: `ulimit ${fact.value}` })),
+      .map((item) => ({ fact: item.get('name') as Fact<string>, whole: item as Fact }))
+      .filter(({ fact }) => fact.known && !fact.is('nofile'))
+      .map(({ fact, whole }) => ({ fact, name: `ulimit ${fact.value}`, whole })),
   advice: 'Only nofile can be set.',
   examples: {
     invalid: [{ text: ON_FARGATE, taskDefinition: fargateTask(ulimits('memlock').replace('name', '⟦name⟧')) }],
