@@ -51,18 +51,18 @@ function annotation(finding: Finding, file: FileReport, root: string | undefined
 }
 
 /** GitHub looks for the file from the root of the checkout, in whichever folder the step runs. */
-function inCheckout(file: FileReport, root: string | undefined): string {
+export function inCheckout(file: Pick<FileReport, 'uri' | 'display'>, root: string | undefined): string {
   const path = toPath(file.uri);
   const inside = root && path ? displayPath(path, root) : file.display;
   return inside.startsWith('../') ? file.display : inside;
 }
 
 /** A line break in a message would end the command and let the rest be read as another one. */
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 

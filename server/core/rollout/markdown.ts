@@ -16,8 +16,8 @@ export interface MarkdownOptions {
 export function markdownReport(report: Report, { assumed = [], events = 30, level = 2 }: MarkdownOptions = {}): string {
   const heading = (text: string, deeper = 1) => `${'#'.repeat(level + deeper)} ${text}`;
   const sections = [
-    heading(`Rollout of ${cell(report.service)}`, 0),
-    `**${cell(verdictSentence(report))}**`,
+    heading(`Rollout of ${markdownCell(report.service)}`, 0),
+    `**${markdownCell(verdictSentence(report))}**`,
     table(
       ['', '', ''],
       figuresOf(report).map((f) => [f.name, f.value, f.note]),
@@ -42,7 +42,9 @@ function adviceSection({ stuck, suggestions, notes, limits }: Report, heading: H
       .filter((limit) => limit.exceeded)
       .map((limit) => `It outlasts the ${durationWords(limit.limitMs)} of ${limit.name}.`),
   ];
-  return lines.length === 0 ? '' : `${heading('What to know')}\n\n${lines.map((line) => `- ${cell(line)}`).join('\n')}`;
+  return lines.length === 0
+    ? ''
+    : `${heading('What to know')}\n\n${lines.map((line) => `- ${markdownCell(line)}`).join('\n')}`;
 }
 
 function resultWords({ finish, floor, peak }: { finish: number | null; floor: number; peak: number }): string {
@@ -79,14 +81,14 @@ function assumptionsSection(report: Report, assumed: readonly Assumed[], heading
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '@': '&#64;' };
 
 /** Nothing in a cell can end the table, mention a person or become markup. */
-function cell(text: string): string {
+export function markdownCell(text: string): string {
   return text
     .replace(/[<>&@]/g, (c) => ENTITIES[c] as string)
     .replace(/[|`*_[\]]/g, '\\$&')

@@ -1,6 +1,7 @@
 import type { Service, TaskDefinition } from '../../../schemas/runtime';
 import type { Fact } from '../model/fact';
 import { FARGATE_PROVIDERS, type Traits } from '../model/traits';
+import type { ClusterPlan } from '../simulator/placement/types';
 import type {
   AlarmPlan,
   CircuitBreaker,
@@ -8,9 +9,11 @@ import type {
   Launch,
   LifecycleStage,
   LoadBalancing,
+  PlacementPlan,
   Plan,
   ProviderShare,
 } from '../simulator/plan';
+import { placementOf, subnetsOf } from './placement-of';
 import { checksOf, imageOf, stopTimeoutOf, taskSizeOf } from './task-facts';
 
 /** Something the plan holds that the files do not say. */
@@ -35,16 +38,24 @@ export interface PlanInput {
   previous?: Fact<Service>;
   /** True: nothing runs yet (CreateService). False: the same service runs and a new revision replaces it. */
   create?: boolean;
+  /** What there is to place tasks on; without it there is room everywhere. */
+  cluster?: ClusterPlan;
+  /** What the settings say of the simulation: timings in ms, options and seed, by the names of the simulator. */
+  settings?: Pick<Plan, 'timings' | 'options' | 'seed'>;
 }
 
 /** ECS needs a number; an unknown desiredCount is shown as this many tasks. Assumption. */
 const ASSUMED_DESIRED = 2;
 
+/** A daemon runs on each container instance; without a cluster file it is shown on so many. Assumption. */
+const ASSUMED_INSTANCES = 3;
+
 /**
  * The rollout that deploying this definition would start. Percentages as in the API, tasks as counts. Members that are
  * absent stay out of the plan: the simulator has the defaults of ECS. Unknown members take a default and are listed.
  */
-export function planOf({ service, traits, taskDefinition, previous, create }: PlanInput): PlanOf {
+export function planOf(input: PlanInput): PlanOf {
+  const { service, traits, taskDefinition, previous, create, cluster, settings } = input;
   const assumed: Assumed[] = [];
   const configuration = service.get('deploymentConfiguration');
   const number = (fact: Fact<number>, fallback: number): number | undefined => {
@@ -94,7 +105,21 @@ export function planOf({ service, traits, taskDefinition, previous, create }: Pl
     change: create ? 'create' : 'update',
   };
   if (previous) plan.old = { count: previousCount(previous, desired), completed: true };
-  return { plan, assumed };
+  if (daemon && !cluster) {
+    plan.daemonInstances = ASSUMED_INSTANCES;
+    const why = 'the file does not tell how many container instances there are';
+    assumed.push({ pointer: service.get('schedulingStrategy').pointer, value: ASSUMED_INSTANCES, why });
+  }
+  if (cluster) placeIn(plan, cluster, placementOf(service, taskDefinition, traits.awsvpc === true), subnetsOf(service));
+  return { plan: { ...plan, ...settings }, assumed };
+}
+
+/** On Fargate a cluster tells the zones of the subnets, elsewhere the instances to place tasks on. */
+function placeIn(plan: Plan, cluster: ClusterPlan, placement: PlacementPlan, subnets: readonly string[]): void {
+  plan.capacity = { kind: 'cluster', cluster };
+  plan.placement = placement;
+  const zones = (cluster.subnets ?? []).filter(({ id }) => subnets.includes(id)).map(({ zone }) => zone);
+  if (plan.launch && zones.length > 0) plan.launch = { ...plan.launch, zones: [...new Set(zones)] };
 }
 
 function defined<T extends object>(value: T): { [K in keyof T]: NonNullable<T[K]> } {

@@ -1,0 +1,128 @@
+import { type Configuration, createNodeHost, readText, toUri } from '../../config';
+import { createEngine, type Definition, type Engine, type Snapshot } from '../../core/engine';
+import { readCluster } from '../../core/rollout/cluster-of';
+import { type Assumed, planOf } from '../../core/rollout/plan-of';
+import type { ClusterPlan } from '../../core/simulator/placement/types';
+import type { Plan } from '../../core/simulator/plan';
+import { readPrevious } from '../check/previous';
+import { gatherTargets, optionPath, type Target } from '../check/targets';
+import { type Io, UsageError } from '../io';
+
+/** One service of one file, with the rollout that deploying it would start. */
+export interface Subject {
+  target: Target;
+  snapshot: Snapshot;
+  definition: Definition;
+  /** The version that is deployed over, when one was named. */
+  before: Definition | undefined;
+  /** The rollout of that version over one like itself. */
+  planBefore: Plan | undefined;
+  plan: Plan;
+  assumed: readonly Assumed[];
+}
+
+export interface SubjectOptions {
+  configuration: Configuration;
+  io: Io;
+  /** Name of the service, for files with several. */
+  service?: string;
+  /** FILE or git:REV. */
+  from?: string;
+  create?: boolean;
+  /** Cluster file; goes before the one in the configuration. */
+  cluster?: string;
+}
+
+/** Reads a file, finds its service and makes the plan; throws UsageError in words for whatever is missing. */
+export function readSubject(name: string, options: SubjectOptions): Subject {
+  const { configuration, io } = options;
+  const target = readTarget(name, configuration, io);
+  const engine = createEngine({
+    host: createNodeHost({ frozen: true }),
+    settings: (uri) => configuration.settingsFor(uri),
+    oneShot: true,
+  });
+  const { snapshot, definition } = findService(engine, target, options.service);
+  const earlier = options.from === undefined ? undefined : readEarlier(options.from, target, io);
+  const before = earlier && findService(engine, earlier, options.service).definition;
+  const { simulator } = configuration.settingsFor(target.uri);
+  const clusterFile = options.cluster ?? (typeof simulator.cluster === 'string' ? simulator.cluster : undefined);
+  const cluster = clusterFile === undefined ? undefined : clusterIn(clusterFile, io);
+  const planFor = (one: Definition, previous?: Definition) =>
+    planOf({
+      service: one.service,
+      traits: one.traits(),
+      taskDefinition: one.companion()?.fact,
+      previous: previous?.service,
+      create: options.create,
+      cluster,
+      settings: settingsIn(simulator),
+    });
+  const planBefore = before && planFor(before).plan;
+  return { target, snapshot, definition, before, planBefore, ...planFor(definition, before) };
+}
+
+function readTarget(name: string, configuration: Configuration, io: Io): Target {
+  const { targets } = gatherTargets([name], io, configuration, undefined);
+  const [target] = targets;
+  if (!target) throw new UsageError(`${name} holds no service definition`);
+  if (targets.length > 1) throw new UsageError(`${name} holds ${targets.length} files; name one of them`);
+  return target;
+}
+
+type Source = Pick<Target, 'uri' | 'text' | 'display'>;
+
+/** A revision has the file's own name; another file may be of another syntax. Undefined: there was no such file. */
+function readEarlier(spec: string, target: Target, io: Io): Source | undefined {
+  const text = readPrevious(spec, [target], io).of(target);
+  const uri = spec.startsWith('git:') ? target.uri : toUri(optionPath(io, spec));
+  return text === undefined ? undefined : { uri, text, display: spec };
+}
+
+function findService(
+  engine: Engine,
+  { uri, text, display }: Source,
+  wanted: string | undefined,
+): { snapshot: Snapshot; definition: Definition } {
+  const snapshot = engine.snapshot(uri, text, { expected: 'service' });
+  const services = snapshot.definitions.filter((definition) => definition.kind === 'service');
+  const nameOf = ({ service, prefix }: Definition) => service.get('serviceName').value ?? prefix;
+  const found = wanted === undefined ? services : services.filter((one) => nameOf(one) === wanted);
+  const [definition] = found;
+  if (!definition) {
+    const names = services.map(nameOf).join(', ');
+    throw new UsageError(
+      wanted === undefined || services.length === 0
+        ? `${display} is not an ECS service definition`
+        : `there is no service "${wanted}" in ${display}; it has ${names}`,
+    );
+  }
+  if (found.length > 1)
+    throw new UsageError(
+      `${display} holds ${found.length} services; name one: --service ${found.map(nameOf).join('|')}`,
+    );
+  return { snapshot, definition };
+}
+
+function clusterIn(name: string, io: Io): ClusterPlan {
+  const result = readText(optionPath(io, name));
+  if (result.text === undefined) throw new UsageError(`--cluster ${name} ${result.message}`);
+  const { cluster, problems } = readCluster(name, result.text);
+  if (cluster) return cluster;
+  const said = problems.slice(0, 5).map(({ line, text }) => `\n  line ${line}: ${text}`);
+  throw new UsageError(`${name} is no cluster that can be simulated (ecs-preflight schema cluster):${said.join('')}`);
+}
+
+/** The configuration checks names and types; here they are handed on. */
+function settingsIn(simulator: Readonly<Record<string, unknown>>): Pick<Plan, 'timings' | 'options' | 'seed'> {
+  const { timings, options, seed } = simulator;
+  return {
+    ...(isRecord(timings) && { timings: timings as Plan['timings'] }),
+    ...(isRecord(options) && { options: options as Plan['options'] }),
+    ...(typeof seed === 'number' && { seed }),
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
