@@ -26,6 +26,8 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, value, help, enforced } of ctx.shape.pattern ?? []) {
+      // `<FAMILY>` is filled in by whoever deploys: CodePipeline and sed do.
+      if (/^<[^<>]+>$/.test(value)) continue;
       report({ at: fact, data: { path: dotted(fact.pointer), value, help, enforced }, severity: severityOf(enforced) });
     }
   },
@@ -33,6 +35,9 @@ export default defineRule<Data>({
     `${path} may hold ${help || 'only certain characters'}, which ${quote(value)} does not fit; ${refusal(enforced)}.`,
   examples: {
     invalid: [{ text: 'serviceName: ⟦web shop⟧\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
-    valid: [{ text: 'serviceName: web_shop-2\ntaskDefinition: web:1\ndesiredCount: 2\n' }],
+    valid: [
+      { text: 'serviceName: web_shop-2\ntaskDefinition: web:1\ndesiredCount: 2\n' },
+      { text: 'serviceName: <SERVICE>\ntaskDefinition: web:1\ndesiredCount: 2\n' },
+    ],
   },
 });
