@@ -112,10 +112,12 @@ let waiting: { file: Shown; turned: Overrides } | undefined;
 /** One simulation at a time; of those that wait only the newest is made. */
 function resimulate(file: Shown, turns: Overrides): void {
   waiting = undefined;
+  const asIs: Run = { label: 'the file', plan: file.plan, report: file.report };
   if (Object.keys(turns).length === 0) {
-    current.value = { label: 'the file', plan: file.plan, report: file.report };
+    current.value = asIs;
     return;
   }
+  if (!current.peek()) current.value = asIs;
   if (simulating) {
     waiting = { file, turned: turns };
     return;
