@@ -15,7 +15,7 @@ const TESTS = ['traces', 'scenarios', 'shifting', 'units', 'report'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const simulator = `${root}server/core/simulator/`;
-const out = `${root}dist/mutants/`;
+const out = `${root}.cache/mutants/`;
 
 const mutants = JSON.parse(readFileSync(new URL('./simulator-mutants.json', import.meta.url), 'utf8'));
 
