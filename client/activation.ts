@@ -44,7 +44,8 @@ export function createActivation(makeClient: MakeClient): {
         workspace.onDidOpenTextDocument(look),
         workspace.onDidChangeTextDocument(({ document }) => look(document)),
       );
-      if (!running.wanted && (await hasTellingFiles())) start(running, log);
+      // Not awaited: an activation that waits for a search of the workspace would be counted as a slow one.
+      if (!running.wanted) void startWhereFilesTell(running, log);
     },
     deactivate: async () => server?.stop(),
   };
@@ -58,7 +59,8 @@ function start(server: Server, log: LogOutputChannel): void {
     );
 }
 
-async function hasTellingFiles(): Promise<boolean> {
-  if (!workspace.workspaceFolders?.length) return false;
-  return (await workspace.findFiles(TELLING_FILES, ELSEWHERE, 1)).length > 0;
+async function startWhereFilesTell(server: Server, log: LogOutputChannel): Promise<void> {
+  if (!workspace.workspaceFolders?.length) return;
+  const found = await workspace.findFiles(TELLING_FILES, ELSEWHERE, 1);
+  if (found.length > 0 && !server.wanted) start(server, log);
 }

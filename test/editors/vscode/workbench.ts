@@ -1,3 +1,4 @@
+// biome-ignore-all lint/performance/useDomNodeTextContent: a person reads what is laid out, not what the document holds.
 /**
  * The workbench of VS Code as a person uses it: what can be pressed, and what is on the screen.
  *

@@ -3,13 +3,14 @@ const assert = require('node:assert/strict');
 const vscode = require('vscode');
 const { childrenWith, runAll, until } = require('./harness.cjs');
 
+const SERVER = 'ecs-preflight.ecs-preflight-';
 const OURS = 'ecs-preflight.ecs-preflight';
 const EMPTY = 'ecs-preflight-tests.empty';
 
 exports.run = () =>
   runAll({
     async 'is not active before a JSON or YAML file is opened'() {
-      assert.equal(vscode.extensions.getExtension(OURS)?.isActive, false);
+      for (const id of [OURS, EMPTY]) assert.equal(vscode.extensions.getExtension(id)?.isActive, false, id);
     },
     async 'activates about as fast as an extension that does nothing'() {
       const empty = await timed(EMPTY);
@@ -22,7 +23,7 @@ exports.run = () =>
         const [file] = await vscode.workspace.findFiles(name);
         await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(file));
       }
-      assert.deepEqual(childrenWith('ecs-preflight'), []);
+      assert.deepEqual(childrenWith(SERVER), []);
     },
     async 'starts one when a service definition is written'() {
       const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: '' });
@@ -33,7 +34,7 @@ exports.run = () =>
         return diagnostics.some((each) => each.code?.value === 'not-a-listed-value') && diagnostics;
       }, 'a finding in the new document');
       assert.ok(found.every((each) => each.source === 'ecs-preflight'));
-      assert.equal(childrenWith('ecs-preflight').length, 1);
+      assert.equal(childrenWith(SERVER).length, 1);
     },
   });
 
