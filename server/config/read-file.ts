@@ -7,7 +7,7 @@ export const MOST_CHECKED = 20 * 1024 * 1024;
 export const MOST_BESIDE = 1024 * 1024;
 
 export type ReadResult =
-  | { text: string; trouble?: undefined }
+  | { text: string; trouble?: undefined; message?: undefined }
   /** `gone`: not there; `folder`; `unreadable`: permissions, link loops, devices; the others say what the content is. */
   | { text?: undefined; trouble: 'gone' | 'folder' | 'unreadable' | 'too-large' | 'not-utf8'; message: string };
 

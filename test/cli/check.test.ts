@@ -52,7 +52,7 @@ describe('what is checked', () => {
         .map((line) => line.split(': ')[0]);
     const all = await lines();
     expect(all).toContain('td.yaml:4:46');
-    expect(new Set(all.map((line) => line.split(':')[0]))).toEqual(new Set(['td.yaml']));
+    expect(new Set(all.map((line) => (line ?? '').split(':')[0]))).toEqual(new Set(['td.yaml']));
     expect(await lines('ecs-service-def.yaml')).toEqual(all);
     expect(await lines('td.yaml', 'ecs-service-def.yaml')).toEqual(all);
     writeFileSync(
@@ -60,8 +60,8 @@ describe('what is checked', () => {
       `${FINE}loadBalancers: [{targetGroupArn: '${TARGET_GROUP}', containerName: nginx, containerPort: 80}]\n`,
     );
     const pair = await lines();
-    expect(pair.filter((line) => line.startsWith('ecs-service-def.yaml'))).toHaveLength(1);
-    expect(pair.filter((line) => line.startsWith('td.yaml'))).toEqual(all);
+    expect(pair.filter((line) => line?.startsWith('ecs-service-def.yaml'))).toHaveLength(1);
+    expect(pair.filter((line) => line?.startsWith('td.yaml'))).toEqual(all);
     expect(await cli(cwd, concise('alone/td.yaml'))).toEqual({
       code: 0,
       out: 'No ECS service definitions found.\n',
