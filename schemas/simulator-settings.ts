@@ -76,6 +76,7 @@ const options: Keys = {
     launchesPerMinute: 'How many tasks a service launches in a minute; 0 for no limit.',
     fargateBurst: 'How many tasks Fargate launches at once; 0 for no limit.',
     fargatePerSecond: 'How many launches Fargate refills in a second.',
+    restartsFollowed: 'How many rounds of a restart loop are simulated one by one.',
     patienceHours: 'How long a rollout may stand still before it is called stuck.',
   }),
 };
