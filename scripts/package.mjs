@@ -30,6 +30,7 @@ export const SHIPPED = [
   'dist/texts.json',
   'dist/preview.js',
   'dist/preview.css',
+  'dist/simulator.js',
   'schemas/generated/ecs-preflight-config.schema.json',
 ];
 

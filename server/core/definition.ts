@@ -3,6 +3,7 @@ import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
 import type { Definition } from './engine';
 import { findCompanion, type Lookup } from './model/companion';
 import { type Binding, type Fact, rootFact } from './model/fact';
+import { folderOf, joinUri } from './model/host';
 import type { Recognised } from './model/recognise';
 import { type SourceFile, serviceShapeFor } from './model/source-file';
 import { traitsOf } from './model/traits';
@@ -17,7 +18,8 @@ export function makeDefinition(found: Recognised, file: SourceFile, settings: Se
     .split('/')
     .slice(1)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const base = { ...found, prefix, pointer };
+  const read = (path: string) => lookup.read(joinUri(folderOf(file.uri), path));
+  const base = { ...found, prefix, pointer, simulator: { settings: settings.simulator ?? {}, read } };
   if (found.kind === 'task-definition') {
     const taskDefinition = rootFact<TaskDefinition>(found.root, taskDefinitionShape, binding);
     const service = noService(binding);

@@ -15,7 +15,7 @@ import type { PlacedFinding } from './rules/run';
 import { type Suppression, suppressionsIn } from './rules/suppress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import type { Known, Surroundings } from './surroundings';
-import type { Tree } from './syntax';
+import type { Plain, Tree } from './syntax';
 
 /** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
 export interface EngineOptions {
@@ -46,6 +46,8 @@ export interface Definition {
   /** The task definition that the service runs, if a file for it was found. */
   companion(): Companion | undefined;
   traits(): Traits;
+  /** What the settings say of the simulation, and how the files that they name are read. */
+  simulator: { settings: Readonly<Record<string, Plain>>; read(path: string): string | undefined };
 }
 
 /** One version of one document. Everything but the tree is worked out when first asked for, and kept. */

@@ -1,5 +1,6 @@
 import type { Severity } from './finding';
 import type { Profile } from './model/profile';
+import type { Plain } from './syntax';
 
 /** A rule's setting: switched off, or with another severity. */
 export type RuleLevel = Severity | 'off';
@@ -9,6 +10,8 @@ export interface Settings {
   profile?: Profile;
   /** Path of the task definition file, relative to the service's folder. */
   taskDefinition?: string;
+  /** What the simulator works with; any JSON, checked where it is used. The path of the cluster is absolute. */
+  simulator?: Readonly<Record<string, Plain>>;
   rules: Readonly<Record<string, RuleLevel>>;
   /** Later entries win. The pointer is a prefix: `/serviceConnectConfiguration` covers all below it. */
   byPointer: readonly { pointer: string; rules: Readonly<Record<string, RuleLevel>> }[];

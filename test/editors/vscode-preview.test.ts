@@ -30,7 +30,7 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
     expect(await page.locator('.verdict').textContent()).toContain('at most 6 tasks');
     await session.shot('preview-applied');
     await workbench.run('View: Focus First Editor Group');
-    await workbench.text(/^ {2}maximumPercent: 150$/m);
+    await workbench.text(/^ {2}maximumPercent: 150( → at most 6)?$/m);
   });
 
   it('follows what is typed, and leads to the line of a bound', async () => {

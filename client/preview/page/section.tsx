@@ -1,5 +1,15 @@
+import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { openSections, setOpen } from './state';
+
+/** The first frame is for the verdict and the pictures; what is below them comes with the next. */
+const drawn = signal(false);
+requestAnimationFrame(function wait() {
+  requestAnimationFrame(() => {
+    if (document.querySelector('.verdict')) drawn.value = true;
+    else wait();
+  });
+});
 
 /** A part of the page that opens and closes, and stays as it was left. Its content is made only while it is open. */
 export function Section({
@@ -20,7 +30,7 @@ export function Section({
         <h2>{title}</h2>
         {note && <span class="muted"> {note}</span>}
       </summary>
-      {open && <div class="body">{children()}</div>}
+      {open && drawn.value && <div class="body">{children()}</div>}
     </details>
   );
 }

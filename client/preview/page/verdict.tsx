@@ -1,7 +1,7 @@
 import { figuresOf, verdictSentence } from '../../../server/core/rollout/verdict';
 import type { Outcome, Report } from '../../../server/core/simulator/report/types';
 import { Cause } from './reveal';
-import { ask, report, shown, turned } from './state';
+import { ask, current, report, shown, turned } from './state';
 
 const SIGNS: Record<Outcome, string> = { completed: '✓', stuck: '∞', failed: '✕', 'rolled-back': '↩', stalled: '✕' };
 
@@ -13,7 +13,7 @@ export function Verdict() {
   return (
     <header>
       <h1>
-        {now.service} <span class="muted">{kindWords(now)}</span>
+        {current.value?.plan.service ?? file?.file ?? now.service} <span class="muted">{kindWords(now)}</span>
         {turned.value && <span class="tag">what if</span>}
       </h1>
       {file && file.services.length > 1 && <ServiceChoice />}

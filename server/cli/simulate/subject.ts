@@ -2,6 +2,7 @@ import { type Configuration, createNodeHost, readText, toUri } from '../../confi
 import { createEngine, type Definition, type Engine, type Snapshot } from '../../core/engine';
 import { readCluster } from '../../core/rollout/cluster-of';
 import { type Assumed, planOf } from '../../core/rollout/plan-of';
+import { simulationOf } from '../../core/rollout/simulation-settings';
 import type { ClusterPlan } from '../../core/simulator/placement/types';
 import type { Plan } from '../../core/simulator/plan';
 import { readPrevious } from '../check/previous';
@@ -46,8 +47,9 @@ export function readSubject(name: string, options: SubjectOptions): Subject {
   const earlier = options.from === undefined ? undefined : readEarlier(options.from, target, io);
   const before = earlier && findService(engine, earlier, options.service).definition;
   const { simulator } = configuration.settingsFor(target.uri);
-  const clusterFile = options.cluster ?? (typeof simulator.cluster === 'string' ? simulator.cluster : undefined);
-  const cluster = clusterFile === undefined ? undefined : clusterIn(clusterFile, io);
+  const { settings } = simulationOf(simulator, () => undefined);
+  const clusterFile = options.cluster ?? simulator.cluster;
+  const cluster = typeof clusterFile === 'string' ? clusterIn(clusterFile, io) : undefined;
   const planFor = (one: Definition, previous?: Definition) =>
     planOf({
       service: one.service,
@@ -56,7 +58,7 @@ export function readSubject(name: string, options: SubjectOptions): Subject {
       previous: previous?.service,
       create: options.create,
       cluster,
-      settings: settingsIn(simulator),
+      settings,
     });
   const planBefore = before && planFor(before).plan;
   return { target, snapshot, definition, before, planBefore, ...planFor(definition, before) };
@@ -111,18 +113,4 @@ function clusterIn(name: string, io: Io): ClusterPlan {
   if (cluster) return cluster;
   const said = problems.slice(0, 5).map(({ line, text }) => `\n  line ${line}: ${text}`);
   throw new UsageError(`${name} is no cluster that can be simulated (ecs-preflight schema cluster):${said.join('')}`);
-}
-
-/** The configuration checks names and types; here they are handed on. */
-function settingsIn(simulator: Readonly<Record<string, unknown>>): Pick<Plan, 'timings' | 'options' | 'seed'> {
-  const { timings, options, seed } = simulator;
-  return {
-    ...(isRecord(timings) && { timings: timings as Plan['timings'] }),
-    ...(isRecord(options) && { options: options as Plan['options'] }),
-    ...(typeof seed === 'number' && { seed }),
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,6 +3,7 @@ import { simulate } from '../simulator';
 import type { Plan } from '../simulator/plan';
 import type { Report } from '../simulator/report/types';
 import { type Assumed, planOf } from './plan-of';
+import { simulationOf } from './simulation-settings';
 import { durationWords } from './words';
 
 /** The rollout of a definition in a line, with the whole report behind it. */
@@ -32,6 +33,7 @@ function makePreview(definition: Definition): Preview {
     service: definition.service,
     traits: definition.traits(),
     taskDefinition: definition.companion()?.fact,
+    ...simulationOf(definition.simulator.settings, definition.simulator.read),
   });
   const report = simulate(plan);
   return { plan, report, assumed, summary: summarise(report), why: report.verdict.why };
