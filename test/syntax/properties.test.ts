@@ -146,7 +146,7 @@ describe.each(['json', 'yaml'] as const)('%s', (syntax) => {
   it('survives being read as the other syntax', () => {
     fc.assert(
       fc.property(mutated(syntax === 'json' ? 'yaml' : 'json'), (text) => checkTree(parse(text, syntax))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -171,7 +171,7 @@ describe.each(['json', 'yaml'] as const)('%s', (syntax) => {
         expect(replace.end).toBeGreaterThanOrEqual(offset);
         for (const edit of also) expect(edit.end).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

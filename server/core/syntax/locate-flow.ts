@@ -8,7 +8,7 @@ import { type CursorContext, nowhere } from './locate';
 import type { Doc, Entry, MapNode, Node, SeqNode, Span, Tree } from './node';
 import { findNode, type Path } from './path';
 import { lineAt } from './position';
-import { blank, maskTemplates } from './template';
+import { applyMasks, type Mask, maskTemplates } from './template';
 
 interface Level {
   kind: 'map' | 'seq';
@@ -57,12 +57,10 @@ export function locateInFlow(tree: Tree, doc: Doc, from: number, base: Path, off
 
 /** Text as the JSON reader sees it; YAML comments are blanked since the reader does not know them. */
 function scanBuild(tree: Tree): Build {
-  let { text } = maskTemplates(tree.text, tree.syntax);
-  if (tree.syntax === 'yaml') {
-    for (const { start, end } of tree.comments)
-      text = text.slice(0, start) + blank(text.slice(start, end)) + text.slice(end);
-  }
-  return startBuild(tree.text, text);
+  const { text } = maskTemplates(tree.text, tree.syntax);
+  if (tree.syntax === 'json') return startBuild(tree.text, text);
+  const masks: Mask[] = tree.comments.map(({ start, end }) => ({ start, end, with: 'blank' }));
+  return startBuild(tree.text, applyMasks(text, masks));
 }
 
 /** The token under the cursor is what a completion replaces; it says nothing about the state before it. */

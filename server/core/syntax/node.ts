@@ -98,7 +98,13 @@ export interface Doc extends Span {
 }
 
 export interface SyntaxProblem extends Span {
-  /** Stable kebab-case code, e.g. `unexpected-token`, `trailing-comma`, `comment-in-json`, `tab-indentation`, `merge-conflict`, `undefined-alias`, `alias-limit`, `duplicate-key`. */
+  /**
+   * Stable. Both: unclosed, unclosed-string, unexpected-token, bad-escape, missing-comma, missing-colon, control-character,
+   * too-deep, merge-conflict, duplicate-key. JSON: comment-in-json, trailing-comma, missing-value, unquoted-key, bad-number,
+   * extra-text, unclosed-comment. YAML: tab-indentation, bad-indentation, unexpected-colon, needs-quotes, bad-key,
+   * undefined-alias, cyclic-alias, bad-alias, bad-tag, bad-anchor-or-tag, bad-directive, bad-block-header, missing-space,
+   * missing-character, comment-needs-space.
+   */
   code: string;
   message: string;
   /** error: the reader of this file (AWS CLI, ecspresso) would refuse it. */

@@ -1,8 +1,8 @@
 /** Reading a tree: aliases followed, merge keys opened, plain values taken out. */
-import { isMergeKey } from './build';
+import { DEEPEST, isMergeKey } from './build';
 import type { AliasNode, Entry, MapNode, Node, Plain } from './node';
 
-/** Longest chain of aliases and of maps merged into maps that is followed. */
+/** Longest chain of aliases that is followed. */
 const LONGEST_CHAIN = 32;
 
 /** The node itself, or what an alias stands for; undefined for an undefined, cyclic or endless alias. */
@@ -15,7 +15,7 @@ export function resolveAlias(node: Node | undefined): Exclude<Node, AliasNode> |
   return at;
 }
 
-const merged = new WeakMap<MapNode, Entry[]>();
+const merged = new WeakMap<MapNode, readonly Entry[]>();
 
 /**
  * The members that a reader of the file sees: of repeated names the last one, then those that merge keys bring and no
@@ -23,10 +23,15 @@ const merged = new WeakMap<MapNode, Entry[]>();
  * When a directive may choose between repeated members, all of them are given.
  */
 export function members(map: MapNode): readonly Entry[] {
+  return membersOf(map, 0);
+}
+
+/** What is found out about a map is kept: maps that merge each other twice over would take for ever otherwise. */
+function membersOf(map: MapNode, depth: number): readonly Entry[] {
   if (!map.irregular) return map.entries;
   let entries = merged.get(map);
   if (!entries) {
-    entries = collectMembers(map, 0);
+    entries = collectMembers(map, depth);
     merged.set(map, entries);
   }
   return entries;
@@ -71,9 +76,9 @@ export function openMerging(map: MapNode): void {
 
 function addMerged(source: Node, map: MapNode, names: Set<string>, entries: Entry[], depth: number): void {
   const target = resolveAlias(source);
-  if (target?.kind !== 'map' || depth >= LONGEST_CHAIN) return;
+  if (target?.kind !== 'map' || depth >= DEEPEST) return;
   const via = source.kind === 'alias' ? source : undefined;
-  const brought = target.irregular ? collectMembers(target, depth + 1) : target.entries;
+  const brought = membersOf(target, depth + 1);
   for (const entry of brought) {
     if (names.has(entry.name)) continue;
     names.add(entry.name);

@@ -126,7 +126,7 @@ export class YamlBuilder {
       const value = this.toNode(pair.value, entry);
       entry.value = value;
       if (value.end > entry.end) entry.end = value.end;
-    } else if (map.flow || this.build.text.slice(key.start - 2, key.start).startsWith('?')) {
+    } else if (map.flow || this.isExplicit(key.start)) {
       // `{ a }` and `? a` mean null; a name without a colon in a block is still being typed.
       entry.value = makeScalar(key.end, key.end, entry, null, 'plain', '');
     }
@@ -136,6 +136,14 @@ export class YamlBuilder {
       this.build.merging.push(map);
     }
     return entry;
+  }
+
+  /** True for a key behind `? `. */
+  private isExplicit(keyStart: number): boolean {
+    const { text } = this.build;
+    let i = keyStart - 1;
+    while (i >= 0 && text.charCodeAt(i) <= 32) i--;
+    return text[i] === '?' && (i === 0 || text.charCodeAt(i - 1) <= 32);
   }
 
   /** Sets the entry's name on the way. Keys that are no scalars are named by their text. */
