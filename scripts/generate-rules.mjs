@@ -34,4 +34,5 @@ export function ruleIndex() {
   ].join('\n');
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) writeFileSync(join(root, 'index.ts'), ruleIndex());
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  writeFileSync(join(root, 'index.ts'), ruleIndex());

@@ -5,6 +5,7 @@ import type { Example, Rule } from '../../server/core/rules/rule';
 import { applyEdits, changesToEdits, parse } from '../../server/core/syntax';
 import { unmark } from '../marks';
 import { marksTaskDefinition, runExample, transcode } from './run-example';
+import { withTemplates } from './templates';
 
 /** Errors and warnings decide whether an example is right; defaults and hints may come along. */
 const loud = (findings: readonly Finding[]) =>
@@ -95,23 +96,6 @@ function checkTemplates(rule: Rule, example: Example): void {
     const gained = after.filter((f) => !before.has(key(f)) && f.rule !== 'unused-suppression');
     expect(gained.map(brief), `${variant.text}\n${variant.taskDefinition}`).toEqual([]);
   }
-}
-
-function withTemplates(text: string): string[] {
-  return valueSpans(text).map((span) => `${text.slice(0, span.start)}"{{ must_env \`X\` }}"${text.slice(span.end)}`);
-}
-
-/** The spans of all plain scalars that stand as values, where a template could stand instead. */
-function valueSpans(text: string): { start: number; end: number }[] {
-  const spans: { start: number; end: number }[] = [];
-  const visit = (node: import('../../server/core/syntax').Node | undefined): void => {
-    if (!node || node.start === node.end) return;
-    if (node.kind === 'map') for (const entry of node.entries) visit(entry.value);
-    else if (node.kind === 'seq') node.items.forEach(visit);
-    else if (node.kind === 'scalar' && node.style !== 'block' && !node.anchor && !node.tag) spans.push(node);
-  };
-  for (const doc of parse(text, 'yaml').docs) visit(doc.root);
-  return spans;
 }
 
 function checkFix(rule: Rule, example: Example): void {

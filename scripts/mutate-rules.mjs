@@ -1,0 +1,174 @@
+/**
+ * `npm run mutate [PART…]`: changes the rules in one place at a time (a comparison flipped, a condition dropped, a limit
+ * moved) and asks whether the tests notice. Prints the share that they do, and the changes that nobody noticed. PART: only
+ * modules whose path holds it. `--minutes N` stops after that time and says how much was left; `--sample N` takes every
+ * Nth change; `--json FILE` writes the survivors.
+ *
+ * The demands are those of test/rules, test/ledger and test/corpus (test/mutation/oracle.ts), run in this process without
+ * a test runner; the rest of the tests would only notice more.
+ */
+import { writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import { dependents, readModules } from './mutate/modules.mjs';
+import { mutationsOf } from './mutate/sites.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const ENTRY = 'test/mutation/oracle.ts';
+const RULE = /^server\/core\/rules\/[a-z-]+\/([a-z0-9-]+)\.ts$/;
+/** What rules stand on; index, types and texts are left out. */
+const SHARED =
+  /^server\/core\/(rules\/(arn|enforcement|fill-in|fixes|placeholder|words)|model\/(traits|shape-check|compare))\.ts$/;
+const SAMPLES = /\/samples\.ts$/;
+/** A change that makes the rules run for ever is noticed, too. */
+const PATIENCE_MS = 20_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    minutes: { type: 'string', default: '60' },
+    workers: { type: 'string', default: '2' },
+    sample: { type: 'string', default: '1' },
+    json: { type: 'string' },
+  },
+});
+
+const modules = await readModules(root, ENTRY);
+const paths = Object.keys(modules).filter(
+  (path) =>
+    (RULE.test(path) || SHARED.test(path)) &&
+    !SAMPLES.test(path) &&
+    (positionals.length === 0 || positionals.some((part) => path.includes(part))),
+);
+const mutants = paths.flatMap(mutantsOf).filter((_, i) => i % Number(values.sample) === 0);
+for (const [id, mutant] of mutants.entries()) mutant.id = id;
+console.log(`${mutants.length} changes in ${paths.length} modules`);
+
+const started = Date.now();
+const deadline = started + Number(values.minutes) * 60_000;
+let next = 0;
+await Promise.all(Array.from({ length: Number(values.workers) }, work));
+report();
+
+function mutantsOf(path) {
+  const { code, map } = modules[path];
+  const lines = new SourceMap(JSON.parse(map));
+  const rules = rulesOf(path);
+  const seen = new Set();
+  return mutationsOf(code).flatMap(({ start, end, text, kind }) => {
+    const changed = code.slice(0, start) + text + code.slice(end);
+    if (seen.has(changed)) return [];
+    seen.add(changed);
+    return [
+      { path, rules, kind, line: lineOf(code, start, lines), was: code.slice(start, end), is: text, code: changed },
+    ];
+  });
+}
+
+/** The rules that a module is a part of. */
+function rulesOf(path) {
+  return [...dependents(modules, path)].flatMap((p) => (isRule(p) ? RULE.exec(p)[1] : []));
+}
+
+function isRule(path) {
+  return RULE.test(path) && /export default/.test(modules[path].source);
+}
+
+function lineOf(code, offset, map) {
+  const before = code.slice(0, offset).split('\n');
+  return (map.findEntry(before.length - 1, before.at(-1).length).originalLine ?? 0) + 1;
+}
+
+async function work() {
+  let worker;
+  while (next < mutants.length && Date.now() < deadline) {
+    const mutant = mutants[next++];
+    worker ??= await startWorker();
+    const answer = await ask(worker, mutant);
+    Object.assign(mutant, answer);
+    if (answer.by === 'time') {
+      await worker.terminate();
+      worker = undefined;
+    }
+    if (mutant.id % 100 === 99) progress(mutant.id + 1);
+  }
+  await worker?.terminate();
+}
+
+function startWorker() {
+  const worker = new Worker(join(root, 'scripts', 'mutate', 'worker.mjs'), {
+    workerData: { root, modules, entry: ENTRY },
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('message', () => resolve(worker));
+    worker.on('error', (error) => {
+      reject(error);
+      console.error(error);
+      process.exit(1);
+    });
+  });
+}
+
+function ask(worker, { id, path, code, rules }) {
+  const reopen = path.startsWith('server/core/model/');
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve({ killed: true, by: 'time' }), PATIENCE_MS * (rules.length > 20 ? 4 : 1));
+    worker.once('message', ({ killed, by }) => {
+      clearTimeout(timer);
+      resolve({ killed, by });
+    });
+    worker.postMessage({ id, path, code, rules, reopen });
+  });
+}
+
+function progress(done) {
+  const run = mutants.filter((m) => m.killed !== undefined);
+  const share = (100 * run.filter((m) => m.killed).length) / run.length;
+  process.stderr.write(
+    `${done}/${mutants.length} ${share.toFixed(1)} % noticed, ${Math.round((Date.now() - started) / 1000)} s\n`,
+  );
+}
+
+function report() {
+  const run = mutants.filter((m) => m.killed !== undefined);
+  const survivors = run.filter((m) => !m.killed);
+  for (const m of survivors) console.log(`${m.path}:${m.line} ${m.kind}: ${short(m.was)} → ${short(m.is)}`);
+  const table = (key) => {
+    for (const value of new Set(run.map((m) => m[key]))) {
+      const of = run.filter((m) => m[key] === value);
+      const killed = of.filter((m) => m.killed).length;
+      console.log(`  ${String(value).padEnd(22)} ${String(killed).padStart(5)} of ${String(of.length).padStart(5)}`);
+    }
+  };
+  console.log('\nby kind');
+  table('kind');
+  console.log('noticed by');
+  for (const by of new Set(run.flatMap((m) => m.by ?? [])))
+    console.log(`  ${by.padEnd(22)} ${String(run.filter((m) => m.by === by).length).padStart(5)}`);
+  const share = (100 * (run.length - survivors.length)) / run.length;
+  console.log(
+    `\n${run.length - survivors.length} of ${run.length} changes noticed: ${share.toFixed(1)} %, in ${Math.round((Date.now() - started) / 1000)} s`,
+  );
+  if (run.length < mutants.length)
+    console.log(`${mutants.length - run.length} changes were left out: the time was over`);
+  if (values.json)
+    writeFileSync(
+      values.json,
+      JSON.stringify(
+        survivors.map(({ code, rules, ...rest }) => rest),
+        null,
+        1,
+      ),
+    );
+}
+
+function short(text) {
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replaceAll(/\(0, import_\w+\.(\w+)\)/g, '$1')
+    .replaceAll(/import_\w+\./g, '');
+  return line.length > 110 ? `${line.slice(0, 107)}…` : line;
+}

@@ -1,0 +1,42 @@
+import type { Finding } from '../../server/core/finding';
+import type { Example, Rule } from '../../server/core/rules/rule';
+import { applyEdits, changesToEdits } from '../../server/core/syntax';
+import { runExample } from './run-example';
+
+/** What a user meets when a rule speaks about an example: the words, where, and what its fixes are called and write. */
+export interface Observed {
+  severity: string;
+  /** The text that is underlined. */
+  at: string;
+  path: string;
+  message: string;
+  related: string[];
+  tags: string[];
+  fixes: { title: string; safe: boolean; text: string }[];
+}
+
+/** The findings of one rule in one of its examples. */
+export function observe(rule: Pick<Rule, 'id'>, example: Example): Observed[] {
+  const { snapshot } = runExample(example);
+  const own = snapshot.findings().filter((f) => f.rule === rule.id);
+  return own.map((finding) => ({
+    severity: finding.severity,
+    at: snapshot.text.slice(finding.span.start, finding.span.end),
+    path: finding.path,
+    message: finding.message,
+    related: finding.related.map((r) => r.message),
+    tags: finding.tags,
+    fixes: finding.fixes().map((fix) => ({
+      title: fix.title,
+      safe: fix.safe,
+      text: fix.uri && fix.uri !== snapshot.uri ? `in ${fix.uri}` : fixed(snapshot, fix),
+    })),
+  }));
+}
+
+function fixed({ tree, text }: { tree: Parameters<typeof changesToEdits>[0]; text: string }, fix: Fix): string {
+  const edits = changesToEdits(tree, fix.changes);
+  return edits ? applyEdits(text, edits) : 'cannot be written';
+}
+
+type Fix = ReturnType<Finding['fixes']>[number];

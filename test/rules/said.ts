@@ -1,0 +1,39 @@
+import { RULES } from '../../server/core/rules';
+import type { Example } from '../../server/core/rules/rule';
+import { type Observed, observe } from './observe';
+
+/**
+ * Everything that the rules say about their own examples, as text for reading and comparing: a change of a word, of a
+ * severity, of a place or of a fix shows in it.
+ */
+export function saidByRules(): string {
+  const parts = RULES.flatMap((rule) =>
+    rule.examples.invalid.map((example, i) => section(rule.id, i, example, observe(rule, example))),
+  );
+  return ['<!-- Written by `npm run generate`. What each rule says about its own examples. -->', ...parts, ''].join(
+    '\n\n',
+  );
+}
+
+function section(id: string, i: number, example: Example, observed: readonly Observed[]): string {
+  return [`## ${id} ${i + 1}`, ...observed.map((o) => lines(o, example))].join('\n\n');
+}
+
+function lines(o: Observed, example: Example): string {
+  const place = o.at.length > 60 || o.at.includes('\n') ? `${o.at.slice(0, 57).split('\n')[0]}…` : o.at;
+  return [
+    `- ${o.severity} at \`${place}\` ${o.path}: ${o.message}`,
+    ...(o.tags.length > 0 ? [`  - shown as ${o.tags.join(', ')}`] : []),
+    ...o.related.map((message) => `  - related: ${message}`),
+    ...o.fixes.map(({ title, safe, text }) => `  - ${safe ? 'fix' : 'suggestion'}: ${title}${changed(text, example)}`),
+  ].join('\n');
+}
+
+/** The lines that a fix writes: what its examples do not show already. */
+function changed(text: string, example: Example): string {
+  if (text === example.fixed || text.startsWith('in ')) return '';
+  const before = new Set(example.text.replace(/[⟦⟧]/g, '').split('\n'));
+  const after = text.split('\n').filter((line) => !before.has(line) && line.trim() !== '');
+  const shown = after.slice(0, 4).map((line) => `\`${line.trim()}\``);
+  return after.length === 0 ? ' (removes lines)' : ` → ${shown.join(' ')}${after.length > 4 ? ' …' : ''}`;
+}
