@@ -201,7 +201,10 @@ it('reads JSON as JSON.parse does, and complains exactly when it does', () => {
 function hasOddKeys(tree: Tree): boolean {
   const isOdd = (node: Node | undefined): boolean => {
     if (node?.kind === 'seq') return node.items.some(isOdd);
-    return node?.kind === 'map' && node.entries.some((one) => /^[[{<]/.test(one.key.source) || isOdd(one.value));
+    return (
+      node?.kind === 'map' &&
+      node.entries.some((one) => /^[[{<:?]|^[^"'].*:(?:\s|$)/.test(one.key.source) || isOdd(one.value))
+    );
   };
   return isOdd(tree.docs[0]?.root);
 }

@@ -61,7 +61,7 @@ describe('a stream of documents', () => {
           expect(JSON.stringify(bare(first))).toBe(kept);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('a stream of documents', () => {
         const theirs = parseAllDocuments(text, { uniqueKeys: false }).map((one) => one.toJS() as unknown);
         expect(parse(text, 'yaml').docs.map((doc) => toPlain(doc.root) ?? null)).toEqual(theirs);
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 

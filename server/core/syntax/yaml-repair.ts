@@ -174,8 +174,10 @@ function indentAt(text: string, lineStart: number): number {
 }
 
 function note(build: Build, span: Span, code: string, message: string): void {
-  build.problems.push({ code, severity: 'error', ...span, message });
-  build.gaps.push(span.start);
+  const end = Math.min(span.end, build.text.length);
+  const start = Math.min(span.start, end);
+  build.problems.push({ code, severity: 'error', start, end, message });
+  build.gaps.push(start);
 }
 
 /** Leading tabs become spaces; one problem for each run of lines. */
