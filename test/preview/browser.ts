@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,21 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export const noBrowser: string | undefined = existsSync(CHROMIUM) ? undefined : `${CHROMIUM} is not there`;
 if (noBrowser) console.warn(`preview: the page is not tried in a browser: ${noBrowser}`);
 
-/** Builds what ships: the page, its style and the simulator. */
+const BUILT = ['preview.js', 'preview.css', 'simulator.js'].map((name) => join(root, 'dist', name));
+const SOURCES = ['client/preview', 'server/core/simulator', 'server/core/rollout'];
+
+/** Builds what ships, the page, its style and the simulator, unless they are newer than what they are made of. */
 export function buildPage(): void {
+  const sources = SOURCES.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, String(name))),
+  );
+  const newest = Math.max(...sources.map(changedAt));
+  if (BUILT.every((file) => existsSync(file) && changedAt(file) >= newest)) return;
   execFileSync(process.execPath, ['scripts/build.mjs', 'preview', 'simulator'], { cwd: root });
+}
+
+function changedAt(file: string): number {
+  return statSync(file).mtimeMs;
 }
 
 export interface Browser {

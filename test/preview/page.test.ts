@@ -177,6 +177,7 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
 
   it('pages the table of 10,000 tasks', async () => {
     const { page } = await open('large');
+    await page.locator('.timeline').getByRole('button', { name: 'As a table' }).click();
     const table = page.getByRole('region', { name: 'Tasks', exact: true });
     expect(await table.locator('tbody tr').count()).toBe(100);
     await table.getByRole('button', { name: 'Next' }).click();

@@ -31,10 +31,3 @@ export function coloursNow(): Colours {
   probe.remove();
   return colours;
 }
-
-/** Whether things should hold still unless asked to move. */
-export function prefersStillness(): boolean {
-  return (
-    document.body.classList.contains('vscode-reduce-motion') || matchMedia('(prefers-reduced-motion: reduce)').matches
-  );
-}
