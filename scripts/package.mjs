@@ -18,7 +18,6 @@ export const SHIPPED = [
   'LICENSE',
   'README.md',
   'CHANGELOG.md',
-  'docs/preview.png',
   'client/icon.png',
   'client/walkthrough/*.md',
   'client/examples/**/*.{json,yaml,yml}',
