@@ -11,7 +11,10 @@ export interface Workspace {
   open(name: string, options?: SnapshotOptions): Snapshot;
 }
 
-export function makeWorkspace(files: Readonly<Record<string, string>>, settings: Settings = DEFAULT_SETTINGS): Workspace {
+export function makeWorkspace(
+  files: Readonly<Record<string, string>>,
+  settings: Settings = DEFAULT_SETTINGS,
+): Workspace {
   const uri = (name: string) => `file:///w/${name}`;
   const byUri = new Map(Object.entries(files).map(([name, text]) => [uri(name), text]));
   const bugs: Workspace['bugs'] = [];
