@@ -53,6 +53,9 @@ const FOREIGN = new Set([
   'Outputs',
 ]);
 
+/** Members of RunTask, StartTask and CreateTaskSet inputs, which look much like services. Source: API model. */
+const OTHER_CALLS = new Set(['count', 'startedBy', 'referenceId', 'group', 'scale', 'containerInstances']);
+
 /** Output-only members whose company means: pasted from describe-services. Source: Service in the API model. */
 const OUTPUT_MARKERS = [
   'serviceArn',
@@ -84,7 +87,7 @@ export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
     const root = doc.root && resolveAlias(doc.root);
     if (root?.kind !== 'map') continue;
     for (const candidate of unwrap(root)) {
-      const kind = kindOf(candidate.root, hints, candidate.prefix !== '');
+      const kind = kindOf(candidate.root, hints);
       if (!kind) continue;
       const chosen = stated
         ? { profile: stated, because: hints.profile ? 'the settings say so' : 'a comment in the file says so' }
@@ -114,16 +117,20 @@ function unwrap(root: MapNode): { root: MapNode; prefix: string }[] {
   return [{ root, prefix: '' }];
 }
 
-function kindOf(root: MapNode, hints: RecogniseHints, wrapped: boolean): Recognised['kind'] | undefined {
+function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | undefined {
   let markers = 0;
   let named = false;
   let foreign = false;
   let containers = false;
   let pascal = false;
+  let otherCall = false;
+  let hasName = false;
   for (const { name, value } of root.entries) {
     const lower = name.charAt(0).toLowerCase() + name.slice(1);
     if (lower === 'containerDefinitions' && value && resolveAlias(value)?.kind === 'seq') containers = true;
     if (FOREIGN.has(name)) foreign = true;
+    if (OTHER_CALLS.has(name)) otherCall = true;
+    if (lower === 'serviceName') hasName = true;
     if (SERVICE_MARKERS.has(lower)) markers++;
     if (lower === 'serviceName' || lower === 'taskDefinition') named = true;
     if (lower !== name) pascal = true;
@@ -133,9 +140,11 @@ function kindOf(root: MapNode, hints: RecogniseHints, wrapped: boolean): Recogni
   if (foreign && !hints.ecspresso) return undefined;
   if (hints.ecspresso && markers > 0) return 'service';
   const strong = markers - (named ? 1 : 0);
-  if (TELLING_NAME.test(nameOf(hints.uri)) && (markers >= 2 || strong >= 1)) return 'service';
+  const telling = TELLING_NAME.test(nameOf(hints.uri));
+  if (otherCall && !hasName && !telling) return undefined;
+  if (telling && (markers >= 2 || strong >= 1)) return 'service';
   // PascalCase alone is the house style of CloudFormation properties and of App Runner: ask for more.
-  return markers >= (pascal ? 4 : wrapped ? 2 : 2) && strong >= 1 ? 'service' : undefined;
+  return markers >= (pascal ? 4 : 2) && strong >= 1 ? 'service' : undefined;
 }
 
 function profileComment(tree: Tree): Profile | undefined {

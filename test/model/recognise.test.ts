@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../server/core/model/recognise';
+import { guessSyntax, parse } from '../../server/core/syntax';
+
+const kinds = (text: string, name = 'file.yaml') =>
+  recognise(parse(text, guessSyntax(text, name)), { uri: `file:///w/${name}` }).map(
+    (r) => `${r.kind} ${r.profile} ${r.prefix}`,
+  );
+
+describe('service definitions', () => {
+  it.each([
+    ['by content', 'serviceName: web\ntaskDefinition: web\ndesiredCount: 1\n', 'file.yaml', 'service create-service '],
+    ['half typed, by its name', 'desiredCount: 1\n', 'ecs-service-def.yaml', 'service ecspresso '],
+    [
+      'of ecspresso, by templates',
+      'serviceName: web\ntaskDefinition: "{{ must_env `T` }}"\ndesiredCount: 1\n',
+      'a.yaml',
+      'service ecspresso ',
+    ],
+    [
+      'of ecspresso, by capitals',
+      'DesiredCount: 1\nLaunchType: EC2\nSchedulingStrategy: REPLICA\nPropagateTags: NONE\n',
+      'a.yaml',
+      'service ecspresso ',
+    ],
+    [
+      'an update',
+      'service: web\ntaskDefinition: web\ndesiredCount: 2\nforceNewDeployment: true\n',
+      'a.yaml',
+      'service update-service ',
+    ],
+    [
+      'an answer',
+      '{"services": [{"serviceName": "web", "taskDefinition": "a", "desiredCount": 1}], "failures": []}',
+      'a.json',
+      'service describe-services /services/0',
+    ],
+    [
+      'by a comment',
+      '# ecs-preflight: profile=ecspresso\nserviceName: web\ntaskDefinition: a\ndesiredCount: 1\n',
+      'a.yaml',
+      'service ecspresso ',
+    ],
+  ])('%s', (_, text, name, expected) => expect(kinds(text, name)).toEqual([expected]));
+
+  it('several in a stream', () => {
+    expect(
+      kinds(
+        'serviceName: a\ndesiredCount: 1\nlaunchType: EC2\n---\nserviceName: b\ndesiredCount: 1\nlaunchType: EC2\n',
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe('what is none', () => {
+  it.each([
+    ['RunTask input', 'cluster: c\ntaskDefinition: web\nlaunchType: FARGATE\ncount: 1\nnetworkConfiguration: {}\n'],
+    [
+      'CreateTaskSet input',
+      'service: s\ncluster: c\ntaskDefinition: web\nlaunchType: FARGATE\nscale: {}\nloadBalancers: []\n',
+    ],
+    ['CloudFormation', 'AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n'],
+    ['Kubernetes', 'apiVersion: v1\nkind: Service\nspec: {}\n'],
+    ['Compose', 'services:\n  web:\n    image: a\n'],
+    ['App Runner', 'ServiceName: web\nSourceConfiguration: {}\nInstanceConfiguration: {}\n'],
+    ['a list', '- serviceName: a\n'],
+    ['nothing', ''],
+  ])('%s', (_, text) => expect(kinds(text)).toEqual([]));
+});
