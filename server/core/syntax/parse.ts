@@ -4,6 +4,7 @@ import { maskConflicts } from './conflict';
 import { openAround } from './holes';
 import { parseJson } from './json';
 import type { Doc, Syntax, Tree } from './node';
+import { readPlainYaml } from './plain-yaml';
 import { findLineStarts } from './position';
 import { openMerging } from './resolve';
 import { readByDocument } from './stream';
@@ -38,7 +39,7 @@ export function parse(text: string, syntax: Syntax, previous?: Tree): Tree {
 }
 
 function readYaml(build: Build): Doc[] {
-  return finish(parseYaml(build), build);
+  return finish(readPlainYaml(build) ?? parseYaml(build), build);
 }
 
 function finish(docs: Doc[], build: Build): Doc[] {
