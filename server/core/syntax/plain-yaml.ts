@@ -56,9 +56,13 @@ class PlainReader {
     if (!(marked ? this.toNextLine() : this.toContent(0)) || this.indent !== 0) return undefined;
     const doc: Doc = { kind: 'doc', index: 0, start: marked ? 0 : this.at, end: this.text.length };
     const root = this.readBlock(doc, 0);
-    if (this.indent !== -1 || (root?.kind !== 'map' && root?.kind !== 'seq')) return undefined;
+    if (!this.atEnd() || (root?.kind !== 'map' && root?.kind !== 'seq')) return undefined;
     doc.root = root;
     return doc;
+  }
+
+  private atEnd(): boolean {
+    return this.indent === -1;
   }
 
   /** From the start of a line to the next content, noting comments on the way; false when a line cannot be read. */
@@ -179,7 +183,7 @@ class PlainReader {
       map.entries.push(entry);
     } while (this.indent === column && !this.isDash());
     // A list where the next name should be belongs to nobody.
-    if (this.indent === column && this.indent !== -1) return undefined;
+    if (this.indent === column) return undefined;
     checkDuplicates(this.build, map);
     return map;
   }
