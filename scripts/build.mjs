@@ -28,10 +28,14 @@ const KB = 1000;
 /** Of this 280 rules take 260, the protocol library 200, the simulator behind lenses and hovers 110, yaml 100. */
 const SERVER_LIMIT = 1100 * KB;
 
+/** What server/config/code-cache.ts runs: the function that node makes of a CommonJS module, made here so that no start has to. */
+const WRAPPER = ['(function(exports,require,module,__filename,__dirname){', '})'];
+
 /** `of`: entry in dist/ by its source, first one that exists. Order matters: a boot file carries the digest of what it starts. */
 const BUNDLES = [
   {
     name: 'server-main',
+    wrapped: true,
     of: ['server/lsp/main.ts'],
     out: 'server-main.js',
     ...node,
@@ -51,6 +55,7 @@ const BUNDLES = [
   },
   {
     name: 'cli-main',
+    wrapped: true,
     of: ['server/cli/main.ts'],
     out: 'cli-main.js',
     ...node,
@@ -121,7 +126,7 @@ if (metaFile) writeFileSync(metaFile, JSON.stringify(metas));
 process.exitCode = failed ? 1 : 0;
 
 async function build(bundle, entry) {
-  const { name, out, banner, digestOf, lean, limit, withStyle, forbidden = [], of: _of, ...options } = bundle;
+  const { name, out, banner, digestOf, lean, wrapped, limit, withStyle, forbidden = [], of: _of, ...options } = bundle;
   const outfile = join(root, 'dist', out);
   const result = await esbuild
     .build({
@@ -146,6 +151,7 @@ async function build(bundle, entry) {
       },
       ...(lean && { plugins: [leanTexts({ root, platform: options.platform })] }),
       ...(banner && { banner: { js: banner } }),
+      ...(wrapped && { banner: { js: WRAPPER[0] }, footer: { js: WRAPPER[1] } }),
       logLevel: 'error',
     })
     .catch(() => undefined);

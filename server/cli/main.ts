@@ -21,6 +21,5 @@ const io: Io = {
   now: () => performance.now(),
 };
 
-run(process.argv.slice(2), io).then((code) => {
-  process.exitCode = code;
-});
+// Everything is written by now, so there is nothing to wait for; taking the heap down in order would cost milliseconds.
+run(process.argv.slice(2), io).then((code) => process.exit(code));

@@ -14,7 +14,7 @@ import { Script } from 'node:vm';
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /**
- * Runs the CommonJS bundle at `file` and returns its exports.
+ * Runs the bundle at `file` and returns its exports. It is a CommonJS module that the build has wrapped in its function.
  * @param digest of its content, from the build; empty: no cache
  * @param worth asked at exit, when there was no cache to read: whether this run compiled enough to be kept
  */
@@ -22,8 +22,7 @@ export function runCached(file: string, digest: string, worth: () => boolean = (
   const cache = digest ? cacheFile(`${digest}-${process.versions.v8}-${process.arch}.bin`) : undefined;
   const cachedData = cache ? readOwn(cache) : undefined;
   // esbuild writes ASCII, for which latin1 is the same and quicker to read.
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(source, { filename: file, cachedData });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData });
   if (cache && (!cachedData || script.cachedDataRejected)) {
     process.once('exit', () => {
       if (worth()) keep(cache, script.createCachedData());
