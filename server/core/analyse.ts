@@ -3,7 +3,7 @@ import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
 import type { Definition, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
 import { type Fact, rootFact } from './model/fact';
-import { BEYOND, TRAITS, WORKSPACE } from './model/reads';
+import { SHAPE, TRAITS, WORKSPACE } from './model/reads';
 import { checkShape } from './model/shape-check';
 import { parseFile, type SourceFile, serviceShapeFor } from './model/source-file';
 import { RULES } from './rules';
@@ -14,6 +14,9 @@ import { applySuppressions, type Suppression } from './rules/suppress';
 import { findUnusedSuppressions } from './rules/unused-suppressions';
 import type { Settings } from './settings';
 import { namesakesOf, type Surroundings, servicesRunning, workspaceServices } from './surroundings';
+
+/** What there was before: the texts to compare with, and the definitions of the last snapshot. */
+export type Versions = Omit<SnapshotOptions, 'last'> & { before: readonly Definition[] };
 
 /** What the rules look at together: one document and its surroundings. */
 export interface Subject {
@@ -33,7 +36,7 @@ const FILE: ReadonlySet<RuleScope> = new Set(['file']);
 /** Everything the rules have to say about a document: here, and in the task definitions that its services run. */
 export function findAll(
   subject: Subject,
-  how: SnapshotOptions,
+  how: Versions,
   around: Surroundings,
 ): { own: Finding[]; elsewhere: PlacedFinding[] } {
   if (subject.definitions.length === 0) return { own: [], elsewhere: [] };
@@ -64,13 +67,8 @@ function others(definition: Definition, subject: Subject, around: Surroundings):
   return workspaceServices(subject, around).filter((other) => other.service !== definition.service);
 }
 
-function checkService(
-  definition: Definition,
-  subject: Subject,
-  how: SnapshotOptions,
-  around: Surroundings,
-): PlacedFinding[] {
-  const before = how.last?.definitions[subject.definitions.indexOf(definition)];
+function checkService(definition: Definition, subject: Subject, how: Versions, around: Surroundings): PlacedFinding[] {
+  const before = how.before[subject.definitions.indexOf(definition)];
   const memory = around.oneShot ? undefined : remember(definition, before, others(definition, subject, around));
   const ctx = contextFor(definition, subject, around, memory);
   ctx.previous = how.previous === undefined ? undefined : previousOf(definition, subject, how.previous);
@@ -156,7 +154,7 @@ export function contextFor(
     kind: definition.kind,
     profile: definition.profile,
     get shape() {
-      if (binding.reads) binding.reads.bits |= BEYOND;
+      if (binding.reads) binding.reads.bits |= SHAPE;
       return shape;
     },
     taskDefinition: definition.taskDefinition ?? definition.companion()?.fact,

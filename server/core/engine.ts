@@ -147,7 +147,10 @@ function makeSnapshot(
   const file = parseFile(uri, text, { profile, ecspresso, expected: how.expected }, tree);
   const definitions = file.definitions.map((found) => makeDefinition(found, file, settings, around.lookup));
   const suppressions = definitions.length > 0 ? suppressionsIn(file.tree) : [];
-  const all = once(() => findAll({ uri, file, settings, definitions, suppressions }, how, around));
+  // Of the last snapshot only its definitions are kept, or each would hold on to all before it.
+  const { last, ...rest } = how;
+  const before = last?.definitions ?? [];
+  const all = once(() => findAll({ uri, file, settings, definitions, suppressions }, { ...rest, before }, around));
   return {
     uri,
     text,

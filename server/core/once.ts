@@ -1,8 +1,12 @@
-/** Makes a value when it is first asked for, and keeps it. */
+/** Makes a value when it is first asked for, and keeps it. What it was made from is let go. */
 export function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
+  let pending: (() => T) | undefined = make;
+  let made: T | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (pending) {
+      made = pending();
+      pending = undefined;
+    }
+    return made as T;
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
 import type { Snapshot } from '../../server/core/engine';
-import { type Node, type Plain, parse, toPlain } from '../../server/core/syntax';
+import { type Node, parse } from '../../server/core/syntax';
 import { corpusEngine, fileOf, HAS_CORPUS, pathToFileURL, readFileSync, rowsOf } from './corpus';
 
 /** The plain values of a file; templates stay as the text they are. Undefined when the file does not parse whole. */

@@ -1,6 +1,6 @@
 import type { Definition } from '../engine';
 import { canonicalName, type Fact } from '../model/fact';
-import { BEYOND, bitOf, type Reads, TRAITS, WORKSPACE } from '../model/reads';
+import { BEYOND, bitOf, type Reads, SHAPE, TRAITS, WORKSPACE } from '../model/reads';
 import { checkShape, type ShapeProblems } from '../model/shape-check';
 import type { Rule, WorkspaceService } from './rule';
 
@@ -34,8 +34,7 @@ export function remember(now: Definition, before: Definition | undefined, others
   const last = before && kept.get(before);
   const changed = last && before ? changedMembers(now, before) : undefined;
   const silent = changed && last && before?.companion()?.file === now.companion()?.file ? last.silent : NONE;
-  const bits =
-    changed && last && before ? changedBits(changed, now, before, sameServices(others, last.others)) : BEYOND;
+  let bits = changed && last && before ? changedBits(changed, now, before, sameServices(others, last.others)) : BEYOND;
   const own: Kept = { silent: new Map(), dirty: new Set(), others };
   kept.set(now, own);
   return {
@@ -52,6 +51,7 @@ export function remember(now: Definition, before: Definition | undefined, others
       const clean = changed && ((name: string) => !changed.has(name) && !last?.dirty.has(name));
       const problems = checkShape(now.root, clean);
       own.dirty = dirtyMembers(problems, now.root);
+      if (own.dirty.size > 0 || last?.dirty.size !== 0) bits |= SHAPE;
       return problems;
     },
   };

@@ -28,11 +28,12 @@ export interface RunOptions {
  */
 export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, options: RunOptions): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
-  const { memory, settings } = options;
+  const { memory, ...kept } = options;
+  const { settings } = options;
   for (const rule of rulesFor(options.rules, scopes, ctx.profile)) {
     if (memory?.isStillSilent(rule)) continue;
     if (settings.byPointer.length === 0 && settings.rules[rule.id] === 'off') continue;
-    runRule(rule, ctx, options, findings);
+    runRule(rule, ctx, kept, memory, findings);
   }
   return findings;
 }
@@ -52,8 +53,13 @@ function rulesFor(all: readonly Rule[], scopes: ReadonlySet<RuleScope>, profile:
   return found.rules;
 }
 
-function runRule(rule: Rule, ctx: RuleContext, options: RunOptions, findings: PlacedFinding[]): void {
-  const { memory } = options;
+function runRule(
+  rule: Rule,
+  ctx: RuleContext,
+  options: RunOptions,
+  memory: Memory | undefined,
+  findings: PlacedFinding[],
+): void {
   const { binding } = ctx.root;
   let silent = true;
   const reads = memory ? new Reads() : undefined;

@@ -39,7 +39,7 @@ const SIGNS = new Set(Array.from(',[]{}#&*!|>\'"%@`', (sign) => sign.charCodeAt(
 /** Whether a plain scalar can begin here. `-`, `?` and `:` may begin one when no blank (or flow sign) follows. */
 export function isPlainStart(text: string, at: number, inFlow: boolean): boolean {
   const c = text.charCodeAt(at);
-  if (c !== c || c <= 32 || SIGNS.has(c)) return false;
+  if (Number.isNaN(c) || c <= 32 || SIGNS.has(c)) return false;
   if (c !== 45 && c !== 63 && c !== 58) return true;
   const next = text.charCodeAt(at + 1);
   return next > 32 && !(inFlow && (next === 44 || next === 91 || next === 93 || next === 123 || next === 125));

@@ -72,7 +72,7 @@ class PlainReader {
       let i = start;
       while (text.charCodeAt(i) === SPACE) i++;
       const c = text.charCodeAt(i);
-      if (c !== c) {
+      if (Number.isNaN(c)) {
         this.at = text.length;
         this.indent = -1;
         return true;
@@ -212,7 +212,12 @@ class PlainReader {
     } else {
       if (!isPlainStart(text, i, inFlow)) return -1;
       for (let c = text.charCodeAt(i); !(c === COLON && isBreak(text.charCodeAt(i + 1))); c = text.charCodeAt(++i)) {
-        if (c !== c || c === LF || (inFlow && isFlowSign(c)) || (c === HASH && text.charCodeAt(i - 1) === SPACE))
+        if (
+          Number.isNaN(c) ||
+          c === LF ||
+          (inFlow && isFlowSign(c)) ||
+          (c === HASH && text.charCodeAt(i - 1) === SPACE)
+        )
           return -1;
       }
     }
@@ -265,7 +270,7 @@ class PlainReader {
     for (let i = open + 1; ; i++) {
       const c = text.charCodeAt(i);
       if (c === quote) return quote === SINGLE && text.charCodeAt(i + 1) === SINGLE ? -1 : i;
-      if (c !== c || c === LF || (c === 92 && quote === DOUBLE)) return -1;
+      if (Number.isNaN(c) || c === LF || (c === 92 && quote === DOUBLE)) return -1;
     }
   }
 
@@ -276,7 +281,7 @@ class PlainReader {
     let end = start;
     for (let i = start; ; i++) {
       const c = text.charCodeAt(i);
-      if (c !== c || c === LF || (c === CR && text.charCodeAt(i + 1) === LF)) break;
+      if (Number.isNaN(c) || c === LF || (c === CR && text.charCodeAt(i + 1) === LF)) break;
       if (c === SPACE) continue;
       if (c === HASH && text.charCodeAt(i - 1) === SPACE) break;
       if (c === COLON && (isBreak(text.charCodeAt(i + 1)) || (inFlow && isFlowSign(text.charCodeAt(i + 1)))))
@@ -370,7 +375,7 @@ function styleOf(first: number): ScalarNode['style'] {
 
 /** A blank or the end of the line or text. */
 function isBreak(c: number): boolean {
-  return c === SPACE || c === LF || c === CR || c !== c;
+  return c === SPACE || c === LF || c === CR || Number.isNaN(c);
 }
 
 function isFlowSign(c: number): boolean {
