@@ -1,0 +1,51 @@
+/** What is opened and typed into: realistic services, alone, in one file of many documents, and as JSON. */
+import { serviceYaml } from '../bench/_texts.mjs';
+import { parse } from './competitors.mjs';
+
+/** The place that is typed into: behind this value, an `x` makes it none of the listed values. */
+const TYPED = /^(\s*"?propagateTags"?: "?SERVICE)/;
+
+const oneYaml = serviceYaml('web');
+const KB = 1024;
+
+/** As many services as fit, each a document. */
+function manyYaml(size) {
+  const documents = [];
+  for (let length = 0; length < size; length += documents.at(-1).length + 4)
+    documents.push(serviceYaml(`web-${documents.length}`));
+  return documents.join('---\n');
+}
+
+/** JSON has no documents: one service with as many Service Connect services as fit. */
+function longJson(size) {
+  const service = parse(oneYaml);
+  const [first] = service.serviceConnectConfiguration.services;
+  const each = JSON.stringify(first, null, 2).length * 1.4;
+  const count = Math.max(1, Math.round((size - oneYaml.length) / each));
+  service.serviceConnectConfiguration.services = Array.from({ length: count }, (_, i) => ({
+    ...first,
+    portName: `port-${i}`,
+    discoveryName: `web-${i}`,
+    clientAliases: [{ port: 1000 + i, dnsName: `web-${i}` }],
+  }));
+  return JSON.stringify(service, null, 2);
+}
+
+/** `{ name, uri, text, at, rounds }`; at: where is typed, in the middle; rounds: how often it is measured. */
+export const TEXTS = [
+  describe('YAML 2 KB', 'small.yaml', oneYaml, 60),
+  describe('YAML 50 KB, many documents', 'medium.yaml', manyYaml(50 * KB), 30),
+  describe('YAML 1 MB, many documents', 'large.yaml', manyYaml(1000 * KB), 8),
+  describe('JSON 2 KB', 'small.json', JSON.stringify(parse(oneYaml), null, 2), 60),
+  describe('JSON 50 KB', 'medium.json', longJson(50 * KB), 30),
+  describe('JSON 1 MB', 'large.json', longJson(1000 * KB), 12),
+];
+
+function describe(name, file, text, rounds) {
+  const lines = text.split('\n');
+  const places = lines.flatMap((line, number) => {
+    const found = TYPED.exec(line);
+    return found ? [{ line: number, character: found[1].length }] : [];
+  });
+  return { name, file, text, rounds, at: places[places.length >> 1], size: text.length };
+}
