@@ -42,7 +42,7 @@ export function gatherTargets(
     io.err(`ecs-preflight: ${name} ${message}\n`);
     if (grave) exit = EXIT.trouble;
   };
-  const add = (path: string, named: boolean) => {
+  const add = (path: string, named: boolean, as?: string) => {
     const before = found.get(path);
     if (before) {
       before.named ||= named;
@@ -50,7 +50,8 @@ export function gatherTargets(
     }
     const display = displayPath(path, io.cwd);
     const result = readText(path);
-    if (result.text === undefined) return complain(display, result.message, named || result.trouble === 'unreadable');
+    if (result.text === undefined)
+      return complain(as ?? display, result.message, named || result.trouble === 'unreadable');
     const { text } = result;
     if (!named && !PLAUSIBLE.test(text)) return;
     found.set(path, { path, uri: toUri(path), display, text, named, stdin: false });
@@ -75,7 +76,7 @@ export function gatherTargets(
         const { folder, matches } = globTest(arg, io.cwd);
         if (readText(folder).trouble !== 'folder' || addFolder(folder, matches) === 0)
           complain(`"${arg}"`, 'matches no file', true);
-      } else add(path, true);
+      } else add(path, true, arg);
     }
   }
   return { targets: [...found.values()], exit };
