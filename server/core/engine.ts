@@ -14,7 +14,7 @@ import { once } from './once';
 import type { PlacedFinding } from './rules/run';
 import { type Suppression, suppressionsIn } from './rules/suppress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import type { Known, Surroundings } from './surroundings';
+import { type Known, knownFile, type Surroundings } from './surroundings';
 import type { Plain, Tree } from './syntax';
 
 /** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
@@ -144,8 +144,11 @@ function makeSnapshot(
   const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
   const profile = how.profile ?? settings.profile;
   const ecspresso = ecspressoFor(uri, around.lookup) !== undefined;
-  const file = parseFile(uri, text, { profile, ecspresso, expected: how.expected }, tree);
-  const definitions = file.definitions.map((found) => makeDefinition(found, file, settings, around.lookup));
+  const hinted = profile !== undefined || ecspresso || how.expected !== undefined;
+  const known = around.oneShot && !hinted ? knownFile(uri, text, around) : undefined;
+  const file = known?.file ?? parseFile(uri, text, { profile, ecspresso, expected: how.expected }, tree);
+  const definitions =
+    known?.definitions ?? file.definitions.map((found) => makeDefinition(found, file, settings, around.lookup));
   const suppressions = definitions.length > 0 ? suppressionsIn(file.tree) : [];
   // Of the last snapshot only its definitions are kept, or each would hold on to all before it.
   const { last, ...rest } = how;

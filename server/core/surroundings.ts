@@ -104,6 +104,17 @@ function sameUris(a: readonly string[], b: readonly string[]): boolean {
   return a === b || (a.length === b.length && a.every((uri, i) => uri === b[i]));
 }
 
+/** A file as the services around it see it: what was bound for them need not be bound again for itself. */
+export function knownFile(
+  uri: string,
+  text: string,
+  around: Surroundings,
+): { file: SourceFile; definitions: Definition[] } | undefined {
+  const file = around.lookup.file(uri);
+  if (file?.text !== text) return undefined;
+  return { file, definitions: definitionsIn(uri, around).map((placed) => placed.definition) };
+}
+
 function definitionsIn(uri: string, around: Surroundings): readonly Placed[] {
   const { lookup, known } = around;
   const file = lookup.file(uri);

@@ -21,10 +21,15 @@ const OPEN = { seq: 91, map: 123 } as const;
 const CLOSE = { seq: 93, map: 125 } as const;
 
 /** Tabs, byte order marks, directives, and document marks but at the very start: rare, and with rules of their own. */
-const UNUSUAL = /\t|\ufeff|\n(?:---|\.\.\.|%)|^(?:\.\.\.|%|---[^ \r\n])/;
+const UNUSUAL = ['\t', '\ufeff', '\n---', '\n...', '\n%'];
+const UNUSUAL_START = /^(?:\.\.\.|%|---[^ \r\n])/;
+
+function isUnusual(text: string): boolean {
+  return UNUSUAL_START.test(text) || UNUSUAL.some((sign) => text.includes(sign));
+}
 
 export function readPlainYaml(build: Build): Doc[] | undefined {
-  if (build.broken.length > 0 || UNUSUAL.test(build.text)) return undefined;
+  if (build.broken.length > 0 || isUnusual(build.text)) return undefined;
   const { problems } = build;
   const reader = new PlainReader(build);
   build.problems = [];
