@@ -17,7 +17,7 @@ import { NotAvailable } from './editors/cache.mjs';
 
 const argv = process.argv.slice(2);
 const jsonAt = argv.indexOf('--json');
-const asked = argv.filter((arg, i) => !arg.startsWith('-') && i !== jsonAt + 1);
+const asked = argv.filter((arg, i) => !arg.startsWith('-') && (jsonAt < 0 || i !== jsonAt + 1));
 const rows = [];
 
 /** Keystroke work beside yaml-language-server, by file. */

@@ -87,6 +87,8 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const host = options.host ?? NO_HOST;
   const files = new Map<string, SourceFile>();
   const folders = new Map<string, FolderView>();
+  /** At which version of the host each view was looked at last. */
+  const lookedAt = new Map<string, number | undefined>();
   /** The last tree of each file: the same text is not parsed twice, by name and for a neighbour. */
   const trees = new Map<string, Tree>();
   let known: Known = { files: new WeakMap() };
@@ -105,8 +107,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return file;
     },
     folder(folder) {
-      const view = viewFolder(folder, lookup, folders.get(folder));
+      const last = folders.get(folder);
+      const version = host.version?.();
+      if (last && version !== undefined && lookedAt.get(folder) === version) return last;
+      const view = viewFolder(folder, lookup, last);
       folders.set(folder, view);
+      lookedAt.set(folder, version);
       return view;
     },
   };

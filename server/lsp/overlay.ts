@@ -2,6 +2,9 @@ import { folderOf, type Host } from '../core/model/host';
 
 /** Files as the person sees them: unsaved buffers win over the disk. What was read from the disk is kept until told otherwise. */
 export interface Overlay extends Host {
+  version(): number;
+  /** An open document changed, came or went. */
+  touch(): void;
   /** Forgets what the disk said about a file and its folder; everything without an argument. */
   forget(uri?: string): void;
   /** The text that was last read of a file that is not open, if any. */
@@ -31,9 +34,13 @@ interface Kept<T> {
 export function createOverlay(options: OverlayOptions): Overlay {
   const texts = new Map<string, Kept<string | undefined>>();
   const folders = new Map<string, Kept<string[]>>();
+  let changes = 0;
+  let someUnwatched = false;
   const keep = <T>(kept: Map<string, Kept<T>>, uri: string, make: () => T): T => {
     const known = kept.get(uri);
-    if (known && (options.watched(uri) || options.now() - known.at < BELIEVED)) return known.value;
+    const watched = options.watched(uri);
+    someUnwatched ||= !watched;
+    if (known && (watched || options.now() - known.at < BELIEVED)) return known.value;
     if (kept.size >= MOST_KEPT) kept.clear();
     const value = make();
     kept.set(uri, { value, at: options.now() });
@@ -46,8 +53,14 @@ export function createOverlay(options: OverlayOptions): Overlay {
       const unsaved = [...options.openUris()].filter((uri) => folderOf(uri) === folder && !onDisk.includes(uri));
       return unsaved.length > 0 ? [...onDisk, ...unsaved] : onDisk;
     },
+    // Both only ever rise, so their sum does not come back to a number it had.
+    version: () => changes + (someUnwatched ? Math.floor(options.now() / BELIEVED) : 0),
+    touch: () => {
+      changes++;
+    },
     lastRead: (uri) => texts.get(uri)?.value,
     forget(uri) {
+      changes++;
       if (uri === undefined) {
         texts.clear();
         folders.clear();

@@ -91,10 +91,12 @@ export function createWorld({ documents, platform, settings, watched, onBug }: W
 
   // Texts of files that are not ours come and go without anyone asking for anything anew.
   documents.onChange((uri, document) => {
+    host.touch();
     const before = kept.get(uri)?.text;
     if (ECSPRESSO_CONFIG.test(nameOf(uri)) || matters(before) || matters(document.getText())) generation++;
   });
   documents.onClose((uri) => {
+    host.touch();
     kept.delete(uri);
     generation++;
   });
