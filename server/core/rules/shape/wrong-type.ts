@@ -68,6 +68,10 @@ export default defineRule<Data>({
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: FARGATE\nplatformVersion: ⟦1.4⟧\nnetworkConfiguration:\n  awsvpcConfiguration:\n    subnets: [subnet-0a1b2c3d]\n',
       },
       {
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\navailabilityZoneRebalancing: ⟦false⟧\n',
+        fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\navailabilityZoneRebalancing: DISABLED\n',
+      },
+      {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags: ⟦web⟧\n',
       },
       {
@@ -83,8 +87,7 @@ function converted(fact: Fact, wanted: Shape): Plain | undefined {
   const node = fact.target;
   if (node?.kind !== 'scalar') return undefined;
   const { value } = node;
-  if (wanted.type === 'string')
-    return typeof value === 'number' ? node.source : typeof value === 'boolean' ? String(value) : undefined;
+  if (wanted.type === 'string') return asString(value, node.source, wanted.enum);
   if (wanted.type === 'integer' && typeof value === 'number') return undefined;
   if (typeof value !== 'string') return undefined;
   if (wanted.type === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
@@ -92,4 +95,12 @@ function converted(fact: Fact, wanted: Shape): Plain | undefined {
   if (wanted.type === 'boolean')
     return /^(true|yes|on)$/i.test(value) ? true : /^(false|no|off)$/i.test(value) ? false : undefined;
   return undefined;
+}
+
+/** A bare scalar as the string that was meant: true is ENABLED where the member knows that. */
+function asString(value: unknown, source: string, known: readonly string[] | undefined): string | undefined {
+  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const word = value === true ? 'ENABLED' : value === false ? 'DISABLED' : source;
+  if (known) return known.includes(word) ? word : undefined;
+  return typeof value === 'number' ? source : String(value);
 }
