@@ -68,9 +68,14 @@ function mutantsOf(path) {
   });
 }
 
-/** The rules that a module is a part of. */
+/** The rules that a module is a part of; all of them where the module makes what rules are given. */
 function rulesOf(path) {
+  if (isModel(path)) return Object.keys(modules).flatMap((p) => (isRule(p) ? RULE.exec(p)[1] : []));
   return [...dependents(modules, path)].flatMap((p) => (isRule(p) ? RULE.exec(p)[1] : []));
+}
+
+function isModel(path) {
+  return path.startsWith('server/core/model/');
 }
 
 function isRule(path) {
@@ -113,14 +118,13 @@ function startWorker() {
 }
 
 function ask(worker, { id, path, code, rules }) {
-  const reopen = path.startsWith('server/core/model/');
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ killed: true, by: 'time' }), PATIENCE_MS * (rules.length > 20 ? 4 : 1));
     worker.once('message', ({ killed, by }) => {
       clearTimeout(timer);
       resolve({ killed, by });
     });
-    worker.postMessage({ id, path, code, rules, reopen });
+    worker.postMessage({ id, path, code, rules, isModel: isModel(path) });
   });
 }
 

@@ -5,7 +5,7 @@ import { createModules, dependents } from './modules.mjs';
 const { root, modules, entry } = workerData;
 const place = createModules(root, modules);
 const base = place.load(entry);
-const asTheyAre = base.rulesById();
+const asTheyAre = { rules: base.rulesById() };
 const answers = new Map();
 const freshOf = new Map();
 const INDEX = 'server/core/rules/index.ts';
@@ -23,33 +23,47 @@ function expected({ test, key, answer }, scope) {
   return answers.get(name);
 }
 
-function run({ path, code, rules, reopen }) {
+function run({ path, code, rules, isModel }) {
   const ids = new Set(rules);
-  const scope = (test) => (test === 'others' ? path : '');
-  let demands;
   let mutated;
   try {
     const instance = place.instance(path, code, freshFor(path));
-    if (reopen) {
-      // What rules are given is made by this module, too: files are opened again.
-      const oracle = instance.load(entry);
-      mutated = oracle.rulesById();
-      demands = oracle.demandsOn(ids);
-    } else mutated = new Map(instance.load(INDEX).RULES.map((rule) => [rule.id, rule]));
+    mutated = { rules: new Map(instance.load(INDEX).RULES.map((rule) => [rule.id, rule])) };
+    if (isModel) mutated.regard = regardWith(instance);
   } catch {
     return { killed: true, by: 'loading' };
   }
   for (const demand of base.demandsOn(ids)) {
-    const asked = demands ? demands.next().value : demand;
     let now;
     try {
-      now = asked.answer(mutated);
+      now = demand.answer(mutated);
     } catch {
       return { killed: true, by: demand.test };
     }
-    if (now !== expected(demand, scope(demand.test))) return { killed: true, by: demand.test };
+    if (now !== expected(demand, demand.test === 'others' ? path : '')) return { killed: true, by: demand.test };
   }
   return { killed: false };
+}
+
+/** What the model works out of a definition before any rule runs, by the mutated model. */
+function regardWith(instance) {
+  const { traitsOf } = instance.load('server/core/model/traits.ts');
+  const { checkShape } = instance.load('server/core/model/shape-check.ts');
+  const kept = new WeakMap();
+  return (ctx) => {
+    let regarded = kept.get(ctx);
+    if (!regarded) {
+      const traits = lazily(() => traitsOf(ctx.service, ctx.taskDefinition));
+      const shape = lazily(() => checkShape(ctx.root));
+      kept.set(ctx, (regarded = Object.create(ctx, { traits: { get: traits }, shape: { get: shape } })));
+    }
+    return regarded;
+  };
+}
+
+function lazily(make) {
+  let made;
+  return () => (made ??= { value: make() }).value;
 }
 
 parentPort.on('message', (mutant) => parentPort.postMessage({ id: mutant.id, ...run(mutant) }));

@@ -1,3 +1,4 @@
+import { PROFILES } from '../../schemas/runtime';
 import type { Finding } from '../../server/core/finding';
 import { RULES } from '../../server/core/rules';
 import type { Example, Rule, RuleContext, RuleScope } from '../../server/core/rules/rule';
@@ -12,6 +13,8 @@ import { type LedgerRow, ruleOf } from '../ledger/ledger';
 import { runRow } from '../ledger/run-row';
 import { specRows } from '../ledger/spec-rows';
 import { unmark } from '../marks';
+import { EDGES } from '../rules/edges';
+import { filesOf } from '../rules/edges/edges';
 import { marksTaskDefinition, runExample } from '../rules/run-example';
 import { withTemplates } from '../rules/templates';
 
@@ -21,10 +24,15 @@ import { withTemplates } from '../rules/templates';
  * place of all rules that keep what a rule would be given; the rules are then asked directly.
  */
 export interface Demand {
-  test: 'examples' | 'ledger' | 'templates' | 'others' | 'corpus';
+  test: 'examples' | 'edges' | 'profiles' | 'ledger' | 'templates' | 'others' | 'corpus';
   key: string;
-  /** The answer of some rules, by id. Others may be missing. */
-  answer(rules: ReadonlyMap<string, Rule>): string;
+  answer(asked: Asked): string;
+}
+
+/** Rules to ask. `regard` makes anew what they are given, where that is what was mutated. */
+export interface Asked {
+  rules: ReadonlyMap<string, Rule>;
+  regard?: (ctx: RuleContext) => RuleContext;
 }
 
 type Given = readonly { on: RuleScope; ctx: RuleContext }[];
@@ -66,13 +74,15 @@ export const rulesById = (): Map<string, Rule> => new Map(ALL.map((rule) => [rul
 /** All demands on some rules, the most telling first. Opened definitions are kept between calls. */
 export function* demandsOn(concerned: ReadonlySet<string>): Generator<Demand> {
   for (const one of OWN) if (concerned.has(one.rule)) yield one.demand;
+  for (const one of EDGE_CASES) if (concerned.has(one.rule)) yield one.demand;
+  for (const one of BY_PROFILE) if (concerned.has(one.rule)) yield one.demand;
   for (const one of ROWS) if (concerned.has(one.rule)) yield one.demand;
   for (const one of TEMPLATES) if (concerned.has(one.rule)) yield one.demand;
   for (const { rule, i, also, open } of EXAMPLES) {
     const loudOnes = new Set([...concerned].filter((id) => id !== rule && !also.has(id)));
-    const answer = (rules: ReadonlyMap<string, Rule>) =>
+    const answer = (asked: Asked) =>
       JSON.stringify(
-        speak(rules, loudOnes, open())
+        speak(asked, loudOnes, open())
           .filter(isLoud)
           .map((f) => `${f.rule} ${f.path}`),
       );
@@ -91,9 +101,28 @@ const EXAMPLES = ALL.flatMap((rule) =>
 /** Own examples: the very words, place and fixes of a finding; silence in valid ones. */
 const OWN = EXAMPLES.map(({ rule, i, open, valid }) => {
   const only = new Set([rule]);
-  const answer = (rules: ReadonlyMap<string, Rule>) =>
-    JSON.stringify(speak(rules, only, open()).map((f) => (valid ? f.path : inFull(f))));
+  const answer = (asked: Asked) => JSON.stringify(speak(asked, only, open()).map((f) => (valid ? f.path : inFull(f))));
   return { rule, demand: { test: 'examples' as const, key: `${rule} ${i}`, answer } };
+});
+
+/** Cases at the edge: what is said is noted as of examples, or nothing is said. */
+const EDGE_CASES = Object.entries(EDGES).flatMap(([rule, { speaks = [], silent = [] }]) =>
+  [...speaks, ...silent].map((one, i) => {
+    const open = lazily(() => given(() => openExample(filesOf(one))));
+    const only = new Set([rule]);
+    const answer = (asked: Asked) => JSON.stringify(speak(asked, only, open()).map(inFull));
+    return { rule, demand: { test: 'edges' as const, key: `${rule} ${i}`, answer } };
+  }),
+);
+
+/** In which profiles a rule that is not for all of them speaks about its first example. */
+const BY_PROFILE = ALL.flatMap((rule) => {
+  const [example] = rule.examples.invalid;
+  if (!rule.profiles || !example) return [];
+  const opened = PROFILES.map((profile) => lazily(() => given(() => openExample({ ...example, profile }))));
+  const only = new Set([rule.id]);
+  const answer = (asked: Asked) => JSON.stringify(opened.map((open) => speak(asked, only, open()).length > 0));
+  return [{ rule: rule.id, demand: { test: 'profiles' as const, key: rule.id, answer } }];
 });
 
 const snippets = new Map(specRows().map((row) => [row.id, row.snippet]));
@@ -103,7 +132,7 @@ const ROWS = LEDGER.flatMap((row: LedgerRow) => {
   const text = row.example ?? complete((snippets.get(row.id) ?? '').replace(/\s+#.*$/, ''));
   if (rule === undefined || text === undefined) return [];
   const open = lazily(() => given(() => runRow(row, text)));
-  const answer = (rules: ReadonlyMap<string, Rule>) => String(speak(rules, new Set([rule]), open()).length > 0);
+  const answer = (asked: Asked) => String(speak(asked, new Set([rule]), open()).length > 0);
   return { rule, demand: { test: 'ledger' as const, key: row.id, answer } };
 });
 
@@ -112,8 +141,8 @@ const TEMPLATES = EXAMPLES.filter(
 ).map(({ rule, i, example, open }) => {
   const variants = lazily(() => templatesIn(example, rule).map((one) => given(() => openExample(one))));
   const only = new Set([rule]);
-  const answer = (rules: ReadonlyMap<string, Rule>) => {
-    const paths = (of: Given) => speak(rules, only, of).map((f) => f.path);
+  const answer = (asked: Asked) => {
+    const paths = (of: Given) => speak(asked, only, of).map((f) => f.path);
     const before = new Set(paths(open()));
     return String(variants().some((variant) => paths(variant).some((path) => !before.has(path))));
   };
@@ -134,7 +163,7 @@ const CORPUS = Object.entries(NEGATIVE_CASES).flatMap(([name, known]) => {
   const rules = 'rule' in known ? [known.rule] : known.but;
   return [name, `${name}.pass`].map((file) => {
     const open = lazily(() => given(() => runCase(file)));
-    const answer = (all: ReadonlyMap<string, Rule>) => String(speak(all, new Set(rules), open()).some(isLoud));
+    const answer = (asked: Asked) => String(speak(asked, new Set(rules), open()).some(isLoud));
     return { rules, demand: { test: 'corpus' as const, key: file, answer } };
   });
 });
@@ -151,7 +180,7 @@ const isLoud = (f: Finding) => f.severity === 'error' || f.severity === 'warning
 const scopeOf = new Map(SCOPES.map((on) => [on, new Set([on])]));
 
 /** What some rules say of opened definitions, each thing once. */
-function speak(rules: ReadonlyMap<string, Rule>, which: ReadonlySet<string>, to: Given): Said[] {
+function speak({ rules, regard }: Asked, which: ReadonlySet<string>, to: Given): Said[] {
   const found = new Map<string, Said>();
   for (const id of which) {
     const rule = rules.get(id);
@@ -159,7 +188,7 @@ function speak(rules: ReadonlyMap<string, Rule>, which: ReadonlySet<string>, to:
     const how = { rules: [rule], settings: DEFAULT_SETTINGS, prefix: '', onBug: fail };
     for (const { on, ctx } of to) {
       if (on !== rule.on) continue;
-      for (const f of runRules(ctx, scopeOf.get(on) as Set<RuleScope>, how)) {
+      for (const f of runRules(regard?.(ctx) ?? ctx, scopeOf.get(on) as Set<RuleScope>, how)) {
         const tree = f.uri === ctx.file.uri ? ctx.file.tree : (ctx.companion?.file.tree ?? ctx.file.tree);
         found.set(`${id} ${f.uri} ${f.span.start} ${f.span.end} ${f.message}`, { ...f, tree });
       }

@@ -40,3 +40,10 @@ function fixed({ tree, text }: { tree: Parameters<typeof changesToEdits>[0]; tex
 }
 
 type Fix = ReturnType<Finding['fixes']>[number];
+
+/** All findings in the files of an example, of the service and of its task definition. */
+export function findingsOf(example: Example): { findings: Finding[]; bugs: unknown[] } {
+  const { snapshot, workspace } = runExample(example);
+  const elsewhere = example.taskDefinition === undefined ? [] : workspace.open('taskdef.yaml').findings();
+  return { findings: [...snapshot.findings(), ...elsewhere], bugs: workspace.bugs };
+}

@@ -1,5 +1,8 @@
+import { PROFILES } from '../../schemas/runtime';
 import { RULES } from '../../server/core/rules';
-import type { Example } from '../../server/core/rules/rule';
+import type { Example, Rule } from '../../server/core/rules/rule';
+import { EDGES } from './edges';
+import { filesOf } from './edges/edges';
 import { type Observed, observe } from './observe';
 
 /**
@@ -7,16 +10,29 @@ import { type Observed, observe } from './observe';
  * severity, of a place or of a fix shows in it.
  */
 export function saidByRules(): string {
-  const parts = RULES.flatMap((rule) =>
-    rule.examples.invalid.map((example, i) => section(rule.id, i, example, observe(rule, example))),
-  );
+  const parts = RULES.flatMap((rule) => [
+    ...rule.examples.invalid.map((example, i) => section(`${rule.id} ${i + 1}`, example, observe(rule, example))),
+    ...(EDGES[rule.id]?.speaks ?? []).map((one, i) => {
+      const files = filesOf(one);
+      return section(`${rule.id} edge ${i + 1}`, files, observe(rule, files));
+    }),
+    ...profilesOf(rule),
+  ]);
   return ['<!-- Written by `npm run generate`. What each rule says about its own examples. -->', ...parts, ''].join(
     '\n\n',
   );
 }
 
-function section(id: string, i: number, example: Example, observed: readonly Observed[]): string {
-  return [`## ${id} ${i + 1}`, ...observed.map((o) => lines(o, example))].join('\n\n');
+/** In which profiles a rule that is not for all of them speaks about its first example. */
+function profilesOf(rule: Rule): string[] {
+  const [example] = rule.examples.invalid;
+  if (!rule.profiles || !example) return [];
+  const speaks = PROFILES.filter((profile) => observe(rule, { ...example, profile }).length > 0);
+  return [`## ${rule.id} by profile\n\n${speaks.join(', ')}`];
+}
+
+function section(title: string, example: Example, observed: readonly Observed[]): string {
+  return [`## ${title}`, ...observed.map((o) => lines(o, example))].join('\n\n');
 }
 
 function lines(o: Observed, example: Example): string {
