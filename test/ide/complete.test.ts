@@ -39,18 +39,18 @@ describe('keys in YAML', () => {
 
 describe('keys in JSON', () => {
   it('works inside quotes', () => {
-    const labels = labelsAt({ 'ecs-service-def.json': '{\n  "taskDefinition": "web",\n  "des$0"\n}' });
+    const labels = labelsAt({ 'ecs-service-def.json': '{\n  "serviceName": "web",\n  "des$0"\n}' });
     expect(labels[0]).toBe('desiredCount');
   });
 
   it('writes quotes, colon and value', () => {
-    const text = accept({ 'ecs-service-def.json': '{\n  "taskDefinition": "web",\n  "laun$0"\n}' }, 'launchType');
-    expect(JSON.parse(text)).toEqual({ taskDefinition: 'web', launchType: 'FARGATE' });
+    const text = accept({ 'ecs-service-def.json': '{\n  "serviceName": "web",\n  "laun$0"\n}' }, 'launchType');
+    expect(JSON.parse(text)).toEqual({ serviceName: 'web', launchType: 'FARGATE' });
   });
 
   it('adds the comma that is missing before', () => {
-    const text = accept({ 'ecs-service-def.json': '{\n  "taskDefinition": "web"\n  $0\n}' }, 'launchType');
-    expect(JSON.parse(text)).toEqual({ taskDefinition: 'web', launchType: 'FARGATE' });
+    const text = accept({ 'ecs-service-def.json': '{\n  "serviceName": "web"\n  $0\n}' }, 'launchType');
+    expect(JSON.parse(text)).toEqual({ serviceName: 'web', launchType: 'FARGATE' });
   });
 });
 

@@ -139,9 +139,11 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   const telling = TELLING_NAME.test(nameOf(hints.uri));
   if (foreign && !hints.ecspresso) return undefined;
   if (otherCall && !hasName && !telling) return undefined;
-  if (hints.expected === 'service' && (markers > 0 || root.entries.length === 0)) return 'service';
-  if (hints.ecspresso && markers > 0) return 'service';
   const strong = markers - (named ? 1 : 0);
+  // A lone taskDefinition says little: inputs of other calls have one, too.
+  const enough = strong > 0 || hasName || root.entries.length === 0;
+  if (hints.expected === 'service' && enough) return 'service';
+  if (hints.ecspresso && markers > 0) return 'service';
   if (telling && (markers >= 2 || strong >= 1)) return 'service';
   // PascalCase alone is the house style of CloudFormation properties and of App Runner: ask for more.
   return markers >= (pascal ? 4 : 2) && strong >= 1 ? 'service' : undefined;
