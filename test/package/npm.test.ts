@@ -12,11 +12,17 @@ const SHIPPED = [
   'README.md',
   'dist/cli-main.js',
   'dist/cli.js',
+  'dist/preview.css',
+  'dist/preview.js',
   'dist/server-main.js',
   'dist/server.js',
+  'dist/simulator.js',
   'dist/texts.json',
   'package.json',
 ];
+
+/** Parts of the bundles that the test needs. */
+const BUILT = SHIPPED.filter((file) => file.startsWith('dist/')).map((file) => file.slice('dist/'.length));
 
 const npm = (args: string[], cwd: string) =>
   spawnSync('npm', ['--loglevel=error', '--no-audit', '--no-fund', '--offline', ...args], {
@@ -25,7 +31,7 @@ const npm = (args: string[], cwd: string) =>
     shell: process.platform === 'win32',
   });
 
-describeBuilt('the npm package', ['cli.js', 'cli-main.js', 'server.js', 'server-main.js', 'texts.json'], () => {
+describeBuilt('the npm package', BUILT, () => {
   let folder: string;
   let files: string[];
 
@@ -37,6 +43,7 @@ describeBuilt('the npm package', ['cli.js', 'cli-main.js', 'server.js', 'server-
     if (!packed) throw new Error(stderr);
     files = packed.files.map(({ path }: { path: string }) => path);
     mkdirSync(join(folder, 'project'));
+    cpSync(join(ROOT, 'test', 'editors', 'fixtures', 'shop'), join(folder, 'project', 'shop'), { recursive: true });
     // The registry is not asked: there is nothing to fetch, for everything is in the bundles.
     const { status, stderr: said } = npm(
       ['install', '--prefix', '.', '--omit=dev', join('..', packed.filename)],
@@ -54,10 +61,21 @@ describeBuilt('the npm package', ['cli.js', 'cli-main.js', 'server.js', 'server-
 
   it('works where it was installed', () => {
     const project = join(folder, 'project');
-    cpSync(join(ROOT, 'test', 'editors', 'fixtures', 'shop'), join(project, 'shop'), { recursive: true });
     const { status, stdout } = npm(['exec', '--', 'ecs-preflight', 'check', 'shop', '--format', 'concise'], project);
     expect(stdout).toMatch(/ecs-service-def\.yaml:23:16: error not-a-listed-value: /);
     expect(status).toBe(1);
+  });
+
+  it('writes the page of a rollout that stands alone', () => {
+    const project = join(folder, 'project');
+    const file = 'shop/ecs-service-def.yaml';
+    const { status, stdout, stderr } = npm(
+      ['exec', '--', 'ecs-preflight', 'simulate', file, '--format', 'html'],
+      project,
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^<!doctype html>/i);
+    expect(status).toBe(0);
   });
 
   it('brings the schemas and the language server along', () => {
