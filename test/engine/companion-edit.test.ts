@@ -13,7 +13,13 @@ it('a service follows its task definition, though not a letter of it has changed
   const engine = createEngine({ host: { read: (u) => files.get(u), list: () => [...files.keys()] } });
   const errors = (last?: ReturnType<typeof engine.snapshot>) => {
     const snapshot = engine.snapshot(uri, SERVICE, { last });
-    return { snapshot, rules: snapshot.findings().filter((f) => f.severity === 'error').map((f) => f.rule) };
+    return {
+      snapshot,
+      rules: snapshot
+        .findings()
+        .filter((f) => f.severity === 'error')
+        .map((f) => f.rule),
+    };
   };
   const first = errors();
   expect(first.rules).toEqual([]);
