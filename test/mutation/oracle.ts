@@ -13,6 +13,7 @@ import { type LedgerRow, ruleOf } from '../ledger/ledger';
 import { runRow } from '../ledger/run-row';
 import { specRows } from '../ledger/spec-rows';
 import { unmark } from '../marks';
+import { TRAITS_CASES } from '../model/traits-cases';
 import { EDGES } from '../rules/edges';
 import { filesOf } from '../rules/edges/edges';
 import { marksTaskDefinition, runExample } from '../rules/run-example';
@@ -24,7 +25,7 @@ import { withTemplates } from '../rules/templates';
  * place of all rules that keep what a rule would be given; the rules are then asked directly.
  */
 export interface Demand {
-  test: 'examples' | 'edges' | 'profiles' | 'ledger' | 'templates' | 'others' | 'corpus';
+  test: 'examples' | 'traits' | 'edges' | 'profiles' | 'ledger' | 'templates' | 'others' | 'corpus';
   key: string;
   answer(asked: Asked): string;
 }
@@ -74,6 +75,7 @@ export const rulesById = (): Map<string, Rule> => new Map(ALL.map((rule) => [rul
 /** All demands on some rules, the most telling first. Opened definitions are kept between calls. */
 export function* demandsOn(concerned: ReadonlySet<string>): Generator<Demand> {
   for (const one of OWN) if (concerned.has(one.rule)) yield one.demand;
+  if (concerned.size === ALL.length) yield* TRAITS;
   for (const one of EDGE_CASES) if (concerned.has(one.rule)) yield one.demand;
   for (const one of BY_PROFILE) if (concerned.has(one.rule)) yield one.demand;
   for (const one of ROWS) if (concerned.has(one.rule)) yield one.demand;
@@ -103,6 +105,16 @@ const OWN = EXAMPLES.map(({ rule, i, open, valid }) => {
   const only = new Set([rule]);
   const answer = (asked: Asked) => JSON.stringify(speak(asked, only, open()).map((f) => (valid ? f.path : inFull(f))));
   return { rule, demand: { test: 'examples' as const, key: `${rule} ${i}`, answer } };
+});
+
+/** What is known of a service before any rule runs. */
+const TRAITS: Demand[] = TRAITS_CASES.map(({ traits: _, ...files }, i) => {
+  const open = lazily(() => given(() => runExample(filesOf(files)).snapshot.findings()));
+  const answer = ({ regard }: Asked) => {
+    const ctx = open().find(({ on }) => on === 'service')?.ctx;
+    return JSON.stringify(Object.entries((ctx && regard?.(ctx))?.traits ?? ctx?.traits ?? {}).map(String));
+  };
+  return { test: 'traits', key: String(i), answer };
 });
 
 /** Cases at the edge: what is said is noted as of examples, or nothing is said. */

@@ -18,6 +18,10 @@ export interface CaseWithFiles {
   taskDefinition?: string;
   profile?: Profile;
   previous?: string;
+  /** A fragment of a task definition. */
+  previousTaskDefinition?: string;
+  /** Other files by name, whole. */
+  beside?: Readonly<Record<string, string>>;
 }
 
 /** A template, as ecspresso has them: nothing is known of the value. */
@@ -27,11 +31,15 @@ const TASK_DEFINITION = { family: 'web', containerDefinitions: [{ name: 'web', i
 
 /** The whole files of a case. */
 export function filesOf(one: Case): Example {
-  const { text, taskDefinition, previous, ...rest } = typeof one === 'string' ? { text: one } : (one as CaseWithFiles);
+  const { text, taskDefinition, previous, previousTaskDefinition, ...rest }: CaseWithFiles =
+    typeof one === 'string' ? { text: one } : one;
   return {
     ...rest,
     text: complete(text) ?? text,
     ...(taskDefinition !== undefined && { taskDefinition: wholeTaskDefinition(taskDefinition) }),
+    ...(previousTaskDefinition !== undefined && {
+      previousTaskDefinition: wholeTaskDefinition(previousTaskDefinition),
+    }),
     ...(previous !== undefined && { previous: complete(previous) ?? previous }),
   };
 }

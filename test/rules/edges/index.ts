@@ -12,6 +12,8 @@ import { serviceConnect } from './service-connect';
 import { shape } from './shape';
 import { tagsAndVolumes } from './tags-volumes';
 import { taskDefinition } from './task-definition';
+import { updates, workspace } from './update';
+import { volumes } from './volumes';
 
 export const EDGES: Edges = {
   ...capacity,
@@ -27,4 +29,7 @@ export const EDGES: Edges = {
   ...shape,
   ...tagsAndVolumes,
   ...taskDefinition,
+  ...updates,
+  ...volumes,
+  ...workspace,
 };
