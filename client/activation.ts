@@ -11,8 +11,11 @@ import { registerStatus } from './status';
 /** Makes the client for the place where the extension runs; loads the client library, so it is called late. */
 export type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** A workspace with one of these is worth a server before any file is opened. */
-const TELLING_FILES = '**/{ecspresso.{yml,yaml,json},ecs-service-def.{json,yaml,yml}}';
+/** A workspace with one of these is worth a server before any file is opened. Braces inside braces find nothing. */
+const TELLING_NAMES = ['ecspresso', 'ecs-service-def'].flatMap((name) =>
+  ['json', 'yaml', 'yml'].map((extension) => `${name}.${extension}`),
+);
+const TELLING_FILES = `**/{${TELLING_NAMES.join(',')}}`;
 const ELSEWHERE = '**/{node_modules,.git,.terraform,cdk.out}/**';
 
 /** Activation is cheap: a look at what is open. The server starts with the first document that looks like a service. */

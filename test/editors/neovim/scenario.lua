@@ -95,7 +95,7 @@ local function scenario()
   seen.renamed = table.concat(vim.api.nvim_buf_get_lines(task, 0, -1, false), '\n'):match('"name": "([^"]*)"')
 
   -- A JSON file of others: attached, and nothing said.
-  vim.cmd('edit! elsewhere/package.json')
+  vim.cmd('edit! elsewhere/release.json')
   wait('a server for the other folder', function()
     local attached = vim.tbl_values(vim.lsp.buf_get_clients(0))[1]
     return attached and attached.initialized
