@@ -76,3 +76,47 @@ tags:
     value: "4711"
 `;
 }
+
+/** The task definition that the service of that name runs. */
+export function taskDefinitionYaml(name) {
+  return `family: ${name}
+requiresCompatibilities: [FARGATE]
+networkMode: awsvpc
+cpu: "512"
+memory: "1024"
+executionRoleArn: arn:aws:iam::123456789012:role/ecsTaskExecutionRole
+taskRoleArn: arn:aws:iam::123456789012:role/${name}
+runtimePlatform:
+  cpuArchitecture: ARM64
+  operatingSystemFamily: LINUX
+volumes:
+  - name: data
+    configuredAtLaunch: true
+containerDefinitions:
+  - name: app
+    image: 123456789012.dkr.ecr.eu-west-1.amazonaws.com/${name}:1.4.2
+    portMappings:
+      - name: http
+        containerPort: 8080
+        appProtocol: http
+    environment:
+      - name: STAGE
+        value: production
+    secrets:
+      - name: DATABASE_URL
+        valueFrom: arn:aws:secretsmanager:eu-west-1:123456789012:secret:${name}/database
+    mountPoints:
+      - sourceVolume: data
+        containerPath: /data
+    healthCheck:
+      command: [CMD-SHELL, curl -f http://localhost:8080/health]
+      interval: 10
+      retries: 3
+    logConfiguration:
+      logDriver: awslogs
+      options:
+        awslogs-group: /ecs/${name}
+        awslogs-region: eu-west-1
+        awslogs-stream-prefix: app
+`;
+}

@@ -26,6 +26,8 @@ export interface Binding {
   reads?: Reads;
 }
 
+const NOTHING: readonly never[] = [];
+
 /** The plain values that a fact of this type can hold; any of them where the type is not known. An intersection, as facts are covariant. */
 type ScalarOf<T> = T & (string | number | boolean);
 
@@ -40,6 +42,8 @@ type ScalarOf<T> = T & (string | number | boolean);
  */
 export class Fact<out T = unknown> {
   private children?: Map<string, Fact<unknown>>;
+  /** The members that stand in the file; `children` comes to hold those too that somebody asked for in vain. */
+  private inFile: readonly [string, Fact<unknown>][] = NOTHING;
   private list?: Fact<unknown>[];
 
   constructor(
@@ -139,10 +143,10 @@ export class Fact<out T = unknown> {
   }
 
   /** The members that stand in the file with their facts, in file order, those with null among them. */
-  get entriesOf(): [string, Fact<unknown>][] {
+  get entriesOf(): readonly [string, Fact<unknown>][] {
     this.noteWhole();
     this.children ??= this.bindMembers();
-    return [...this.children].filter(([, f]) => f.entry !== undefined);
+    return this.inFile;
   }
 
   /** `items` without a static type, for code that walks any definition. */
@@ -210,6 +214,7 @@ export class Fact<out T = unknown> {
         ),
       );
     }
+    this.inFile = [...bound];
     return bound;
   }
 

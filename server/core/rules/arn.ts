@@ -152,18 +152,32 @@ export function exampleArn(form: ArnForm): string {
   return `arn:aws:${form.service}:${form.global ? '' : 'REGION'}:${account}:${form.example}`;
 }
 
-/** A value that stands where an ARN may stand. */
+/** A value that stands where an ARN may stand; `arn` when it is one. */
 export interface ArnUse {
   fact: Fact;
   value: string;
+  arn: Arn | undefined;
   takes: ArnFact;
 }
 
+const known = new WeakMap<Fact, readonly ArnUse[]>();
+
 /** Every known string of a definition where the schema takes an ARN, in file order. Worked out once for a definition. */
-export function arnUses(root: Fact): ArnUse[] {
+export function arnUses(root: Fact): readonly ArnUse[] {
+  const names = membersWithArns(root.shape);
+  // The members are asked for in any case: that notes what the rule looks at.
+  const members = names.map((name) => (root as Fact<Record<string, unknown>>).get(name) as Fact);
+  let uses = known.get(root);
+  if (!uses) {
+    uses = usesIn(members);
+    known.set(root, uses);
+  }
+  return uses;
+}
+
+function usesIn(members: readonly Fact[]): ArnUse[] {
   const uses: ArnUse[] = [];
-  for (const name of membersWithArns(root.shape))
-    collect((root as Fact<Record<string, unknown>>).get(name) as Fact, uses);
+  for (const member of members) collect(member, uses);
   return uses.sort((a, b) => (a.fact.node?.start ?? 0) - (b.fact.node?.start ?? 0));
 }
 
@@ -193,5 +207,8 @@ function collect(fact: Fact, uses: ArnUse[]): void {
   if (shape.type === 'list') for (const item of fact.itemsOf) collect(item, uses);
   else if (shape.type === 'object' || shape.type === 'map')
     for (const [, child] of fact.entriesOf) collect(child, uses);
-  else if (shape.type === 'string' && shape.arn) uses.push({ fact, value: fact.value as string, takes: shape.arn });
+  else if (shape.type === 'string' && shape.arn) {
+    const value = fact.value as string;
+    uses.push({ fact, value, arn: parseArn(value), takes: shape.arn });
+  }
 }

@@ -28,13 +28,33 @@ export interface RunOptions {
  */
 export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, options: RunOptions): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
-  const { memory, ...kept } = options;
-  const { settings } = options;
+  const { memory, settings } = options;
+  const { binding } = ctx.root;
+  const reads = memory && new Reads();
+  let speaker: Rule | undefined;
+  let silent = true;
+  const report = (found: Found) => {
+    silent = false;
+    binding.reads = undefined;
+    const finding = toFinding(speaker as Rule, found, ctx, options);
+    if (finding) findings.push(finding);
+    binding.reads = reads;
+  };
   for (const rule of rulesFor(options.rules, scopes, ctx.profile)) {
     if (memory?.isStillSilent(rule)) continue;
     if (settings.byPointer.length === 0 && settings.rules[rule.id] === 'off') continue;
-    runRule(rule, ctx, kept, memory, findings);
+    speaker = rule;
+    silent = true;
+    if (reads) reads.bits = 0;
+    binding.reads = reads;
+    try {
+      rule.check(ctx, report);
+      if (silent && reads) memory.noteSilent(rule, reads);
+    } catch (error) {
+      options.onBug(rule.id, error);
+    }
   }
+  binding.reads = undefined;
   return findings;
 }
 
@@ -51,32 +71,6 @@ function rulesFor(all: readonly Rule[], scopes: ReadonlySet<RuleScope>, profile:
     byProfile.set(profile, found);
   }
   return found.rules;
-}
-
-function runRule(
-  rule: Rule,
-  ctx: RuleContext,
-  options: RunOptions,
-  memory: Memory | undefined,
-  findings: PlacedFinding[],
-): void {
-  const { binding } = ctx.root;
-  let silent = true;
-  const reads = memory ? new Reads() : undefined;
-  binding.reads = reads;
-  try {
-    rule.check(ctx, (found) => {
-      silent = false;
-      binding.reads = undefined;
-      const finding = toFinding(rule, found, ctx, options);
-      if (finding) findings.push(finding);
-      binding.reads = reads;
-    });
-    if (silent && reads) memory?.noteSilent(rule, reads);
-  } catch (error) {
-    options.onBug(rule.id, error);
-  }
-  binding.reads = undefined;
 }
 
 function toFinding(rule: Rule, found: Found, ctx: RuleContext, options: RunOptions): PlacedFinding | undefined {

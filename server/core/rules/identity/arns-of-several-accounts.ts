@@ -1,6 +1,6 @@
 import type { ArnKind } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
-import { arnUses, parseArn } from '../arn';
+import { arnUses } from '../arn';
 import { isPlaceholderAccount } from '../placeholder';
 import { defineRule } from '../rule';
 import { ROLE, TARGET_GROUP, WEB } from '../samples';
@@ -38,8 +38,8 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     let first: { fact: Fact; account: string } | undefined;
-    for (const { fact, value, takes } of arnUses(ctx.root)) {
-      const account = parseArn(value)?.account;
+    for (const { fact, arn, takes } of arnUses(ctx.root)) {
+      const account = arn?.account;
       if (!account || !/^\d{12}$/.test(account) || isPlaceholderAccount(account)) continue;
       if (!takes.takes.every((kind) => SAME_ACCOUNT.has(kind))) continue;
       first ??= { fact, account };

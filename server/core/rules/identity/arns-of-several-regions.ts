@@ -1,6 +1,6 @@
 import type { ArnKind } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
-import { arnUses, parseArn } from '../arn';
+import { arnUses } from '../arn';
 import { defineRule } from '../rule';
 import { REGISTRY, TARGET_GROUP, WEB } from '../samples';
 import { dotted } from '../words';
@@ -44,8 +44,8 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     let first: { fact: Fact; region: string } | undefined;
-    for (const { fact, value, takes } of arnUses(ctx.root)) {
-      const region = parseArn(value)?.region;
+    for (const { fact, arn, takes } of arnUses(ctx.root)) {
+      const region = arn?.region;
       if (!region || !REGION.test(region) || !takes.takes.every((kind) => SAME_REGION.has(kind))) continue;
       first ??= { fact, region };
       if (region === first.region) continue;

@@ -1,7 +1,7 @@
 import type { ArnFact } from '../../../../schemas/shape';
 import type { Severity } from '../../finding';
 import type { Fact } from '../../model/fact';
-import { type Arn, type ArnForm, arnUses, exampleArn, formsOf, parseArn } from '../arn';
+import { type Arn, type ArnForm, arnUses, exampleArn, formsOf } from '../arn';
 import { factOf, replace } from '../fixes';
 import { isPlaceholder, isPlaceholderAccount, isPlaceholderRegion } from '../placeholder';
 import { defineRule } from '../rule';
@@ -34,9 +34,9 @@ export default defineRule<Data>({
     links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
   },
   check(ctx, report) {
-    for (const { fact, value, takes } of arnUses(ctx.root)) {
+    for (const { fact, value, arn, takes } of arnUses(ctx.root)) {
       const forms = formsOf(takes);
-      const problem = forms && problemOf(value, takes, forms);
+      const problem = forms && problemOf(value, arn, takes, forms);
       if (!forms || !problem) continue;
       const { severity, ...rest } = problem;
       report({ at: fact as Fact, data: { path: dotted(fact.pointer), value, forms, ...rest }, severity });
@@ -88,11 +88,10 @@ export default defineRule<Data>({
 
 type Problem = Pick<Data, 'wrong' | 'right' | 'severity'>;
 
-function problemOf(value: string, takes: ArnFact, forms: ArnForm[]): Problem | undefined {
+function problemOf(value: string, arn: Arn | undefined, takes: ArnFact, forms: ArnForm[]): Problem | undefined {
   if (!/^\s*arn\b/i.test(value)) return notAnArn(value, takes);
   const trimmed = value.replace(/\s+/g, '');
   if (trimmed !== value) return { wrong: 'has spaces in it', right: trimmed };
-  const arn = parseArn(value);
   if (!arn) {
     if (isPlaceholder(value) || (takes.short && !value.includes(':'))) return undefined;
     return { wrong: 'has too few parts: an ARN has six, separated by colons' };

@@ -1,6 +1,6 @@
 import type { ArnFact } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
-import { type Arn, type ArnForm, arnUses, exampleArn, formsOf, nameOfArn, parseArn } from '../arn';
+import { type Arn, type ArnForm, arnUses, exampleArn, formsOf, nameOfArn } from '../arn';
 import { factOf, replace } from '../fixes';
 import { isPlaceholder } from '../placeholder';
 import { defineRule } from '../rule';
@@ -33,8 +33,7 @@ export default defineRule<Data>({
     ],
   },
   check(ctx, report) {
-    for (const { fact, value, takes } of arnUses(ctx.root)) {
-      const arn = parseArn(value);
+    for (const { fact, arn, takes } of arnUses(ctx.root)) {
       const forms = arn && formsOf(takes);
       if (!arn || !forms || fits(arn, forms)) continue;
       if (isPlaceholder(arn.service) || isPlaceholder(arn.resource.split(/[/:]/)[0] ?? '')) continue;

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact';
-import { arnUses, parseArn } from '../arn';
+import { arnUses } from '../arn';
 import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule, type RuleContext } from '../rule';
@@ -64,6 +64,6 @@ export default defineRule<Data>({
 function startFor(option: string, { service, root }: RuleContext): string | undefined {
   if (option === 'awslogs-group') return `/ecs/${service.get('serviceName').value ?? 'service-connect'}`;
   if (option !== 'awslogs-region') return undefined;
-  const regions = arnUses(root).flatMap(({ value }) => parseArn(value)?.region ?? []);
+  const regions = arnUses(root).flatMap(({ arn }) => arn?.region ?? []);
   return regions.find((region) => /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(region));
 }

@@ -10,7 +10,9 @@ const EMPTY = 'ecs-preflight-tests.empty';
 exports.run = () =>
   runAll({
     async 'is not active before a JSON or YAML file is opened'() {
-      for (const id of [OURS, EMPTY]) assert.equal(vscode.extensions.getExtension(id)?.isActive, false, id);
+      const open = vscode.workspace.textDocuments.map(({ uri }) => uri.path);
+      for (const id of [OURS, EMPTY])
+        assert.equal(vscode.extensions.getExtension(id)?.isActive, false, `${id} is active; open: ${open.join(', ')}`);
     },
     async 'activates about as fast as an extension that does nothing'() {
       const empty = await timed(EMPTY);
