@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import Ajv from 'ajv';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FINDINGS_SCHEMA } from '../../server/cli/format/findings-schema';
 import { xml } from '../../server/cli/format/junit';
 import { RULES } from '../../server/core/rules';
 import { cli, FINE, makeFolder, WRONG } from './io';
-import { SARIF_SUBSET } from './sarif-subset';
 
 const ajv = new Ajv({ allErrors: true });
 const isEnvelope = ajv.compile(FINDINGS_SCHEMA);
-const isSarif = new Ajv({ allErrors: true, strictTuples: false }).compile(SARIF_SUBSET);
+
+/** The schema of the standard as SchemaStore has it, which is written in draft 04. */
+const isSarif = addFormats(new AjvDraft04({ allErrors: true, strict: false, unicodeRegExp: false })).compile(
+  createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
+);
 
 /** All kinds of findings at once: every invalid example of every rule, each in a folder with its company. */
 function everyExample(): Record<string, string> {
@@ -83,13 +89,19 @@ describe('json', () => {
 });
 
 describe('sarif', () => {
-  it('has the shape of SARIF 2.1.0, with findings of every kind in it', async () => {
+  it('is valid against the schema of SARIF 2.1.0, with findings of every kind in it', async () => {
     const log = JSON.parse((await everything).sarif);
     expect(isSarif(log), ajv.errorsText(isSarif.errors?.slice(0, 5))).toBe(true);
     const { results, tool } = log.runs[0];
     for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
     const prints = results.map((r: { partialFingerprints: object }) => JSON.stringify(r.partialFingerprints));
     expect(new Set(prints).size).toBe(prints.length);
+  });
+
+  it('would not be valid with a member that the standard does not know', async () => {
+    const log = JSON.parse((await everything).sarif);
+    log.runs[0].results[0].severity = 'error';
+    expect(isSarif(log)).toBe(false);
   });
 
   it('keeps fingerprints while lines move, and writes URIs that tools can read', async () => {
