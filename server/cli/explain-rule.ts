@@ -25,10 +25,10 @@ export function explainRule(rule: Rule, paint: Paint, columns: number): string {
     ...(valid ? [paint('Fine', 'bold'), ...example(valid, paint), ''] : []),
     ...(rule.profiles ? text('Speaks in', rule.profiles.join(', ')) : []),
     ...(links.length > 0 ? [paint('More', 'bold'), ...links.map((link) => `  ${link}`), ''] : []),
-    ...text(
-      'Switch it off',
-      `"rules": {"${rule.id}": "off"} in .ecs-preflight.json, or # ecs-preflight-disable-next-line ${rule.id} -- why`,
-    ),
+    paint('Switch it off', 'bold'),
+    `  in .ecs-preflight.json  "rules": {"${rule.id}": "off"}`,
+    `  in the file, above it   # ecs-preflight-disable-next-line ${rule.id} -- why`,
+    '',
   ].join('\n');
 }
 

@@ -24,12 +24,13 @@ export default defineRule<Data>({
     if (ctx.traits.scheduling !== 'DAEMON' || ctx.traits.controller !== 'ECS') return;
     const fact = ctx.service.get('deploymentConfiguration').get('minimumHealthyPercent');
     const min = fact.value;
-    if (min === undefined || min <= 0) return;
-    report({ at: fact, data: { min }, severity: min >= 100 ? 'warning' : 'information' });
+    // Above 100 the range has been reported.
+    if (min === undefined || min <= 0 || min > 100) return;
+    report({ at: fact, data: { min }, severity: min === 100 ? 'warning' : 'information' });
   },
   message: ({ min }) => {
-    if (min >= 100)
-      return `No update of this daemon can ever finish: ${min}% of its tasks must stay healthy, and a daemon starts the next task on an instance only after the old one has stopped. Set minimumHealthyPercent below 100; 0 is the default.`;
+    if (min === 100)
+      return `No update of this daemon can ever finish: minimumHealthyPercent 100 lets no task stop, and a daemon starts the next task on an instance only after the old one has stopped. Set minimumHealthyPercent below 100; 0 is the default.`;
     const instances = Math.ceil(100 / (100 - min));
     return `With minimumHealthyPercent ${min} an update of this daemon needs at least ${instances} instances: on fewer, ${min}% rounded up is all of them, none may stop, and the update never finishes.`;
   },
