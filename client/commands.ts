@@ -8,12 +8,13 @@ import {
   Position,
   ProgressLocation,
   Range,
+  SnippetString,
   Uri,
   window,
   workspace,
 } from 'vscode';
 import type { Location as Place } from 'vscode-languageclient';
-import type { CheckResult, RuleLine } from '../server/lsp/check-result';
+import type { CheckResult, RuleLine, SkeletonTexts } from '../server/lsp/check-result';
 import { rulePageUri } from '../server/lsp/content-uris';
 import { CLIENT_COMMANDS, type Server } from './server';
 
@@ -26,6 +27,7 @@ export function registerCommands(context: ExtensionContext, server: Server, log:
     add('showOutput', () => log.show()),
     add('checkWorkspace', () => checkWorkspace(server)),
     add('openRulePage', (rule?: string) => openRulePage(server, rule)),
+    add('newService', () => newService(server)),
     add('openExample', () => openExample(context)),
     commands.registerCommand(CLIENT_COMMANDS.showPlaces, showPlaces),
   );
@@ -70,6 +72,18 @@ function rulesAtCursor(): Set<string> {
     .getDiagnostics(editor.document.uri)
     .filter((d) => d.source === 'ecs-preflight' && d.range.contains(editor.selection.active));
   return new Set(own.map((d) => String(typeof d.code === 'object' ? d.code.value : d.code)));
+}
+
+/** A new document with the beginning of a service definition, its places to be filled in one after the other. */
+async function newService(server: Server): Promise<void> {
+  const skeletons = (await server.run<SkeletonTexts[]>('ecsPreflight.skeletons')) ?? [];
+  const items = skeletons.map((skeleton) => ({ label: skeleton.title, detail: skeleton.detail, skeleton }));
+  const chosen = await window.showQuickPick(items, { placeHolder: 'Service to begin with', matchOnDetail: true });
+  const language =
+    chosen && (await window.showQuickPick(['yaml', 'json'], { placeHolder: 'YAML with comments, or JSON' }));
+  if (!chosen || (language !== 'yaml' && language !== 'json')) return;
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language }));
+  await editor.insertSnippet(new SnippetString(chosen.skeleton[language]));
 }
 
 /** An untitled copy, so that nothing of the person's own is touched. */

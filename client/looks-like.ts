@@ -1,4 +1,4 @@
-import { mayHoldDefinitions, SERVICE_MARKERS } from '../server/core/model/markers';
+import { isEmptyService, mayHoldDefinitions, SERVICE_MARKERS } from '../server/core/model/markers';
 
 /** Languages that definitions are written in. No language of our own: the editor's JSON and YAML features stay. */
 export const LANGUAGES = ['json', 'jsonc', 'yaml'] as const;
@@ -14,9 +14,10 @@ const MOST_READ = 100_000;
 
 /**
  * Whether a document is worth starting the server for. Two members that only services have, or one beside a telling
- * name. A guess on the narrow side: the server, once it runs, looks more closely at everything.
+ * name, or nothing yet in a file with such a name. A guess on the narrow side: the server, once it runs, looks more closely at everything.
  */
 export function looksLikeService(path: string, text: string): boolean {
+  if (isEmptyService(path, text)) return true;
   const head = text.slice(0, MOST_READ);
   if (!mayHoldDefinitions(head) || FOREIGN.test(head)) return false;
   return markersIn(head) >= (TELLING_NAME.test(path) ? 1 : 2);
@@ -24,7 +25,7 @@ export function looksLikeService(path: string, text: string): boolean {
 
 /** Whether the server, once it runs, should hear of a document at all. */
 export function concernsServer(path: string, text: string): boolean {
-  return mayHoldDefinitions(text) || ECSPRESSO_CONFIG.test(path) || OUR_CONFIG.test(path);
+  return mayHoldDefinitions(text) || isEmptyService(path, text) || ECSPRESSO_CONFIG.test(path) || OUR_CONFIG.test(path);
 }
 
 /** Different members among the words before colons; counting stops at two. */

@@ -52,3 +52,12 @@ export interface RolloutAnswer {
   /** The whole report in Markdown. */
   markdown: string;
 }
+
+/** A beginning of a service definition, in both syntaxes, as a snippet. */
+export interface SkeletonTexts {
+  id: string;
+  title: string;
+  detail: string;
+  yaml: string;
+  json: string;
+}

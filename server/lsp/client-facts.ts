@@ -22,6 +22,7 @@ export interface ClientFacts {
   resolvesActionEdits: boolean;
   disabledActions: boolean;
   documentChanges: boolean;
+  createsFiles: boolean;
   snippetEdits: boolean;
   definitionLinks: boolean;
   preparesRename: boolean;
@@ -108,6 +109,9 @@ function actionFacts({ textDocument, workspace }: ClientCapabilities) {
     resolvesActionEdits: yes(action?.dataSupport) && includes(action?.resolveSupport?.properties, 'edit'),
     disabledActions: yes(action?.disabledSupport),
     documentChanges: yes(workspace?.workspaceEdit?.documentChanges),
+    createsFiles:
+      yes(workspace?.workspaceEdit?.documentChanges) &&
+      includes(workspace?.workspaceEdit?.resourceOperations, 'create'),
     snippetEdits: yes(workspace?.workspaceEdit?.snippetEditSupport),
   };
 }

@@ -4,6 +4,8 @@ export const COMMANDS = {
   check: 'ecsPreflight.check',
   /** `[]`: all rules, as `[{id, group, severity, what}]`. */
   rules: 'ecsPreflight.rules',
+  /** `[]`: beginnings of service definitions, as `[{id, title, detail, yaml, json}]`; the texts are snippets. */
+  skeletons: 'ecsPreflight.skeletons',
   /** `[uri, {prefix?, text?}]`: the predicted rollout of a service, as `RolloutAnswer`; with `text` of another version of the file. */
   preview: 'ecsPreflight.preview',
   /** `[uri, {prefix?}]`: shows the report in Markdown where the client can; answers `{uri}` of it. */

@@ -1,4 +1,11 @@
-import type { AnnotatedTextEdit, SnippetTextEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  AnnotatedTextEdit,
+  CreateFile,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { FileEdits } from '../core/ide/types';
 import type { Context } from './context';
 import { type Lines, toRange } from './from-core';
@@ -29,6 +36,17 @@ export function toWorkspaceEdit(edits: FileEdits, context: Context): WorkspaceEd
       ),
     })),
   };
+}
+
+/** A new file with its text, which the client refuses to write over one that is there. */
+export function toFileCreation({ uri, text }: { uri: string; text: string }, context: Context): WorkspaceEdit {
+  const created: CreateFile = { kind: 'create', uri: context.target.uri(uri), options: { overwrite: false } };
+  const start = { line: 0, character: 0 };
+  const filled: TextDocumentEdit = {
+    textDocument: { uri: created.uri, version: null },
+    edits: [{ range: { start, end: start }, newText: text }],
+  };
+  return { documentChanges: [created, filled] };
 }
 
 type CoreEdit = FileEdits[string][number];

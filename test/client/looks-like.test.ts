@@ -10,6 +10,7 @@ describe('a document worth starting the server for', () => {
     ['a.yaml', 'desiredCount: 2\nlaunchType: FARGATE\n'],
     ['ecs-service-def.json', '{"desiredCount": {{ env `N` }}}'],
     ['a.yml', 'DesiredCount: 2\nTaskDefinition: web\n'],
+    ['ecs-service-def.yaml', '# to come\n'],
   ])('%s %s', (path, text) => {
     expect(looksLikeService(path, text)).toBe(true);
   });
@@ -17,6 +18,8 @@ describe('a document worth starting the server for', () => {
   it.each([
     ['package.json', '{"name": "x", "scripts": {}}'],
     ['a.yaml', 'serviceName: web\n'],
+    ['a.yaml', ''],
+    ['ecs-service-def.yaml', 'replicas: 2\n'],
     [
       'template.yaml',
       'AWSTemplateFormatVersion: 2010-09-09\nResources:\n  S:\n    Properties: {DesiredCount: 2, LaunchType: EC2}\n',

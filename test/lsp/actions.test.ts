@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { FULL, stopAll } from './client';
 import { open, SERVICE } from './open';
 
@@ -61,5 +61,33 @@ describe('code actions', () => {
     );
     const { edit } = await client.request<CodeAction>('codeAction/resolve', silence);
     expect(client.apply('service.yaml', edit as WorkspaceEdit)).toContain('# ecs-preflight-disable');
+  });
+
+  it('writes the file in the other syntax for a client that creates files, and never over one that is there', async () => {
+    const { client } = await open({}, SERVICE);
+    const whole = {
+      textDocument: { uri: client.uri('service.yaml') },
+      range: client.range('service.yaml', 'serviceName'),
+      context: { diagnostics: [], only: ['refactor.rewrite'] },
+    };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', whole);
+    const json = actions.find((action) => action.title.startsWith('Write as JSON'));
+    const { edit } = await client.request<CodeAction>('codeAction/resolve', json);
+    const [created, filled] = (edit as WorkspaceEdit).documentChanges as [CreateFile, TextDocumentEdit];
+    expect(created).toEqual({ kind: 'create', uri: client.uri('service.json'), options: { overwrite: false } });
+    const [{ newText }] = filled.edits as [TextEdit];
+    expect(JSON.parse(newText)).toMatchObject({ serviceName: 'web' });
+    expect(filled.textDocument).toEqual({ uri: client.uri('service.json'), version: null });
+  });
+
+  it('keeps away from files where the client cannot create any', async () => {
+    const workspace = { ...FULL.workspace, workspaceEdit: { documentChanges: true } };
+    const { client } = await open({ capabilities: { ...FULL, workspace } }, SERVICE);
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: client.uri('service.yaml') },
+      range: client.range('service.yaml', 'serviceName'),
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title).filter((title) => title.startsWith('Write as'))).toEqual([]);
   });
 });

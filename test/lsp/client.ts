@@ -30,7 +30,7 @@ export const FULL: ClientCapabilities = {
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
     textDocumentContent: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true, resourceOperations: ['create'] },
   },
   textDocument: {
     diagnostic: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },

@@ -28,6 +28,17 @@ describe('commands and pages', () => {
     await expect(page('no-such-rule')).rejects.toThrow('no-such-rule');
   });
 
+  it('lists beginnings of definitions in both syntaxes', async () => {
+    const { client } = await open();
+    type Texts = { title: string; yaml: string; json: string }[];
+    const texts = await client.request<Texts>('workspace/executeCommand', { command: 'ecsPreflight.skeletons' });
+    expect(texts.length).toBeGreaterThan(4);
+    for (const { title, yaml, json } of texts) {
+      expect(yaml, title).toContain('\ntaskDefinition: ${3:');
+      expect(json, title).toContain('"taskDefinition": "${3:');
+    }
+  });
+
   it('refuses commands that it does not know', async () => {
     const { client } = await open();
     await expect(client.request('workspace/executeCommand', { command: 'rm' })).rejects.toThrow('rm');

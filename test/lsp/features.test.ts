@@ -45,6 +45,19 @@ describe('completion', () => {
     }
     expect(list.itemDefaults).toBeUndefined();
   });
+
+  it('offers whole definitions in an empty file that is to be one', async () => {
+    const { client } = await open();
+    const uri = client.open('ecs-service-def.yaml', '# shop\nfarg');
+    const asked = { textDocument: { uri }, position: { line: 1, character: 4 } };
+    const list = await client.request<CompletionList>('textDocument/completion', asked);
+    expect(list.itemDefaults?.editRange).toEqual({ start: { line: 1, character: 0 }, end: { line: 1, character: 4 } });
+    const item = list.items.find(({ label }) => label.includes('Fargate'));
+    expect(item?.insertTextFormat).toBe(InsertTextFormat.Snippet);
+    expect(item?.textEditText).toContain('launchType: FARGATE');
+    const other = { ...asked, textDocument: { uri: client.open('values.yaml', '# shop\nfarg') } };
+    expect(await client.request('textDocument/completion', other)).toBeNull();
+  });
 });
 
 describe('hover', () => {

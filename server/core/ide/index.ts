@@ -1,5 +1,6 @@
 /** Editor features over a snapshot. One file each; plain data in, plain data out. */
 export { actionsAt, fixAllIn } from './actions';
+export { beginnings } from './begin';
 export { complete, documentationOf } from './complete';
 export { hintsIn } from './hints';
 export { hoverAt } from './hover';
@@ -9,4 +10,5 @@ export { definitionAt, highlightsAt, referencesAt, renameAt, renameTargetAt } fr
 export { definitionSymbolsIn, outlineOf } from './outline';
 export { rulePage } from './rule-page';
 export { selectionAt } from './selection';
+export { SKELETONS, skeletonText } from './skeletons';
 export type * from './types';

@@ -8,7 +8,8 @@
 
 import type { Snapshot } from '../engine';
 import type { Finding } from '../finding';
-import type { Span, TextEdit } from '../syntax';
+import type { Span, Syntax, TextEdit } from '../syntax';
+import type { Skeleton } from './skeletons';
 
 /** The other files in view, for features that look beyond one document. Open buffers win over the disk. */
 export interface View {
@@ -149,6 +150,8 @@ export interface Action {
   safe: boolean;
   /** Edits by file; worked out only when the action is chosen. */
   edits(): FileEdits;
+  /** A file that it writes, which is not there yet; only for clients that can create files. */
+  creates?: { uri: string; text: string };
   /** Why it cannot be done here, in words; the client shows it greyed out. */
   disabled?: string;
 }
@@ -222,6 +225,10 @@ export interface CompletionOptions {
  * the way to the first diagnostics.
  */
 export interface Features {
+  /** For an empty document that is to become a definition; undefined where nothing says so. */
+  beginnings(uri: string, text: string, options: CompletionOptions): Completion | undefined;
+  SKELETONS: readonly Skeleton[];
+  skeletonText(skeleton: Skeleton, syntax: Syntax): string;
   complete(snapshot: Snapshot, offset: number, view: View, options: CompletionOptions): Completion;
   documentationOf(data: CompletionData): string | undefined;
   hoverAt(snapshot: Snapshot, offset: number, view: View): Hover | undefined;

@@ -40,3 +40,24 @@ const ANY_MARKER = new RegExp(
 export function mayHoldDefinitions(text: string): boolean {
   return ANY_MARKER.test(text);
 }
+
+const TELLING_NAME =
+  /(ecs[-_.]?service|service[-_.]?def|servicedef|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
+
+/** Whether the name of a file says that it holds a service definition: a hint beside its content, never enough by itself. */
+export function hasTellingName(name: string): boolean {
+  return TELLING_NAME.test(name);
+}
+
+const TO_BE_SERVICE = /(ecs[-_.]?service|service[-_.]?def|servicedef)[^/\\]*\.(json|jsonc|ya?ml)$/i;
+/** More is no beginning. */
+const MOST_EMPTY = 2000;
+
+/**
+ * Whether a document is empty but for comments and a word that is being typed, and its name says that it is to be a
+ * service definition. Of all files called `service.json` most are something else, so that name is not enough.
+ */
+export function isEmptyService(path: string, text: string): boolean {
+  if (text.length > MOST_EMPTY || !TO_BE_SERVICE.test(path)) return false;
+  return /^[\w-]*$/.test(text.replace(/^\s*(?:#|\/\/).*$/gm, '').trim());
+}

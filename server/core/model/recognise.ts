@@ -1,7 +1,7 @@
 import type { MapNode, Node, Tree } from '../syntax';
 import { resolveAlias } from '../syntax';
 import { nameOf } from './host';
-import { SERVICE_MARKERS } from './markers';
+import { hasTellingName, SERVICE_MARKERS } from './markers';
 import { PROFILES, type Profile } from './profile';
 
 /** A definition inside a document: where its map is, what it is, and why we think so. */
@@ -71,8 +71,6 @@ const OUTPUT_MARKERS = [
   'roleArn',
 ];
 
-const TELLING_NAME =
-  /(ecs[-_.]?service|service[-_.]?def|servicedef|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
 const PROFILE_COMMENT = /^ecs-preflight:?\s+profile[=:]\s*([a-z-]+)/;
 
 /** Template functions that ecspresso brings. Source: its README, template syntax. */
@@ -136,7 +134,7 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
     if (lower !== name) pascal = true;
   }
   if (containers) return 'task-definition';
-  const telling = TELLING_NAME.test(nameOf(hints.uri));
+  const telling = hasTellingName(nameOf(hints.uri));
   if (foreign && !hints.ecspresso) return undefined;
   if (otherCall && !hasName && !telling) return undefined;
   const strong = markers - (named ? 1 : 0);

@@ -10,6 +10,7 @@
  * contextAt(tree, offset)    -> CursorContext       what a half-typed document expects at a cursor
  * changesToEdits(tree, changes) -> TextEdit[]         minimal edits in the file's own style; undefined when refused
  * printPlain(value, options) -> string
+ * transcode(tree, options)   -> string | undefined    the file in the other syntax, with its comments
  * positionAt / offsetAt      -> LSP positions
  */
 export type { Change } from './change';
@@ -22,3 +23,4 @@ export { findNode, nodeAt, type Path, pathOf, type Spot } from './path';
 export { offsetAt, positionAt } from './position';
 export { type PrintOptions, printPlain } from './print';
 export { members, resolveAlias, toPlain } from './resolve';
+export { type TranscodeOptions, transcode } from './transcode';

@@ -1,10 +1,17 @@
-import type { CodeAction, CodeActionKind, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionKind,
+  CodeActionParams,
+  Diagnostic,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { Snapshot } from '../../core/engine';
 import type { Action, ActionKind, Features } from '../../core/ide/types';
 import type { Span } from '../../core/syntax';
 import { FIX_ALL } from '../capabilities';
 import type { Context, Handler } from '../context';
-import { toWorkspaceEdit } from '../edits';
+import { toFileCreation, toWorkspaceEdit } from '../edits';
 import { toRange } from '../from-core';
 import { toSpan } from '../to-core';
 
@@ -33,6 +40,7 @@ export const codeActions: Handler<CodeActionParams, CodeAction[] | null> =
     if (token.isCancellationRequested) return null;
     return actionsIn(snapshot, toSpan(snapshot, range), features, context, only)
       .filter((action) => !action.disabled || context.client.disabledActions)
+      .filter((action) => !action.creates || context.client.createsFiles)
       .map((action) =>
         toCodeAction(
           action,
@@ -52,7 +60,7 @@ export const resolveCodeAction: Handler<CodeAction, CodeAction> = (context) => a
   const found = actionsIn(snapshot, toSpan(snapshot, data.range), await context.features(), context, [
     KIND[data.kind],
   ]).find((candidate) => candidate.kind === data.kind && candidate.title === data.title);
-  return found ? { ...action, edit: toWorkspaceEdit(found.edits(), context) } : action;
+  return found ? { ...action, edit: editOf(found, context) } : action;
 };
 
 function actionsIn(
@@ -86,8 +94,12 @@ function toCodeAction(
   if (action.preferred) result.isPreferred = true;
   if (action.disabled) result.disabled = { reason: action.disabled };
   else if (context.client.resolvesActionEdits) result.data = data;
-  else result.edit = toWorkspaceEdit(action.edits(), context);
+  else result.edit = editOf(action, context);
   return result;
+}
+
+function editOf({ creates, edits }: Action, context: Context): WorkspaceEdit {
+  return creates ? toFileCreation(creates, context) : toWorkspaceEdit(edits(), context);
 }
 
 function isSame(finding: Action['findings'][number], diagnostic: Diagnostic, snapshot: Snapshot): boolean {

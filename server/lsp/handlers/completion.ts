@@ -4,28 +4,42 @@ import {
   type CompletionList,
   type CompletionParams,
   InsertTextFormat,
+  type Position,
   type Range,
 } from 'vscode-languageserver';
-import type { Snapshot } from '../../core/engine';
 import type { Completion, CompletionData, CompletionKind, CompletionItem as CoreItem } from '../../core/ide/types';
-import type { Span } from '../../core/syntax';
+import { isEmptyService } from '../../core/model/markers';
+import { guessSyntax, offsetAt, parse, type Span } from '../../core/syntax';
 import type { ClientFacts } from '../client-facts';
-import type { Handler } from '../context';
-import { toMarkup, toRange, toTextEdit } from '../from-core';
+import type { Context, Handler } from '../context';
+import { type Lines, toMarkup, toRange, toTextEdit } from '../from-core';
 import { toPlainSnippet } from '../snippet';
 import { toOffset } from '../to-core';
+import { toCoreUri } from '../uri';
 
 export const completion: Handler<CompletionParams, CompletionList | null> =
   (context) =>
   async ({ textDocument, position }, token) => {
     const snapshot = await context.snapshot(textDocument.uri);
-    if (!snapshot) return null;
+    if (!snapshot) return beginning(textDocument.uri, position, context);
     const { complete } = await context.features();
     if (token.isCancellationRequested) return null;
     const offset = toOffset(snapshot, position);
     const { client, world } = context;
-    return toList(complete(snapshot, offset, world, { snippets: client.snippets }), snapshot, offset, client);
+    return toList(complete(snapshot, offset, world, { snippets: client.snippets }), snapshot.tree, offset, client);
   };
+
+/** In a document that is empty so far. */
+async function beginning(clientUri: string, position: Position, context: Context): Promise<CompletionList | null> {
+  const uri = toCoreUri(clientUri);
+  const document = context.documents.get(uri);
+  if (!document || !isEmptyService(uri, document.getText()) || context.settings.of(uri).excluded) return null;
+  const { beginnings } = await context.features();
+  const text = document.getText();
+  const found = beginnings(uri, text, { snippets: context.client.snippets });
+  const lines = parse(text, guessSyntax(text, uri));
+  return found ? toList(found, lines, offsetAt(lines, position), context.client) : null;
+}
 
 export const resolveCompletion: Handler<CompletionItem, CompletionItem> = (context) => async (item) => {
   if (item.documentation || !item.data) return item;
@@ -34,11 +48,11 @@ export const resolveCompletion: Handler<CompletionItem, CompletionItem> = (conte
   return text ? { ...item, documentation: toMarkup(text, context.client.completionMarkdown) } : item;
 };
 
-function toList(found: Completion, snapshot: Snapshot, offset: number, client: ClientFacts): CompletionList {
-  const word = editRange(found.replace, snapshot, offset, client);
+function toList(found: Completion, lines: Lines, offset: number, client: ClientFacts): CompletionList {
+  const word = editRange(found.replace, lines, offset, client);
   const items = found.items.map((item) => {
-    const range = item.replace ? editRange(item.replace, snapshot, offset, client) : word;
-    return toItem(item, range, range === word && client.defaultEditRange, snapshot, client);
+    const range = item.replace ? editRange(item.replace, lines, offset, client) : word;
+    return toItem(item, range, range === word && client.defaultEditRange, lines, client);
   });
   return {
     isIncomplete: found.incomplete ?? false,
@@ -50,10 +64,10 @@ function toList(found: Completion, snapshot: Snapshot, offset: number, client: C
 type EditRange = Range | { insert: Range; replace: Range };
 
 /** Inserting keeps what stands behind the cursor; only some clients can offer both. */
-function editRange(span: Span, snapshot: Snapshot, offset: number, client: ClientFacts): EditRange {
-  const replace = toRange(snapshot.tree, span);
+function editRange(span: Span, lines: Lines, offset: number, client: ClientFacts): EditRange {
+  const replace = toRange(lines, span);
   if (!client.insertReplace || offset <= span.start || offset >= span.end) return replace;
-  return { insert: toRange(snapshot.tree, { start: span.start, end: offset }), replace };
+  return { insert: toRange(lines, { start: span.start, end: offset }), replace };
 }
 
 const KIND: Record<CompletionKind, CompletionItemKind> = {
@@ -72,7 +86,7 @@ function toItem(
   item: CoreItem,
   range: EditRange,
   byDefault: boolean,
-  snapshot: Snapshot,
+  lines: Lines,
   client: ClientFacts,
 ): CompletionItem {
   const snippet = item.snippet === true && client.snippets;
@@ -91,8 +105,7 @@ function toItem(
   if (item.preselect) result.preselect = true;
   if (item.deprecated && client.completionTags) result.tags = [1];
   if (item.commitCharacters) result.commitCharacters = item.commitCharacters;
-  if (item.additionalEdits)
-    result.additionalTextEdits = item.additionalEdits.map((edit) => toTextEdit(snapshot.tree, edit));
+  if (item.additionalEdits) result.additionalTextEdits = item.additionalEdits.map((edit) => toTextEdit(lines, edit));
   if (item.again && client.options.commands?.suggest)
     result.command = { title: '', command: client.options.commands.suggest };
   return result;

@@ -1,7 +1,7 @@
 import { type CancellationToken, ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
 import type { Definition } from '../../core/engine';
 import { RULES } from '../../core/rules';
-import type { CheckedDefinition, CheckResult, RuleLine } from '../check-result';
+import type { CheckedDefinition, CheckResult, RuleLine, SkeletonTexts } from '../check-result';
 import { COMMANDS } from '../commands';
 import type { Context, Handler } from '../context';
 import { toCoreUri } from '../uri';
@@ -13,6 +13,7 @@ type Command = (context: Context, args: readonly unknown[], token: CancellationT
 const RUN: Record<string, Command> = {
   [COMMANDS.check]: check,
   [COMMANDS.rules]: listRules,
+  [COMMANDS.skeletons]: listSkeletons,
   [COMMANDS.preview]: previewRollout,
   [COMMANDS.report]: showReport,
   [COMMANDS.locate]: locateMember,
@@ -55,4 +56,9 @@ function describe({ kind, profile, because, companion }: Definition, context: Co
 
 function listRules(): RuleLine[] {
   return RULES.map(({ id, group, severity, docs }) => ({ id, group, severity, what: docs.what }));
+}
+
+async function listSkeletons({ features }: Context): Promise<SkeletonTexts[]> {
+  const { SKELETONS, skeletonText } = await features();
+  return SKELETONS.map((skeleton) => ({ ...skeleton, json: skeletonText(skeleton, 'json') }));
 }
