@@ -3,7 +3,7 @@ import { pause } from './pause';
 
 /**
  * Tells a pulling client that answers about other documents changed: at once after settings and files on disk did, and
- * once typing pauses when an edit of one document changed what is wrong with another open one.
+ * once typing pauses when an edit of one document changed what is wrong with another.
  */
 export interface Refresh {
   now(): void;
@@ -16,7 +16,7 @@ export interface Refresh {
 const PAUSE = 300;
 
 export function createRefresh(context: Context): Refresh {
-  const { client, connection, documents, diagnostics } = context;
+  const { client, connection, documents, diagnostics, changes } = context;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function send(): void {
@@ -42,6 +42,8 @@ export function createRefresh(context: Context): Refresh {
 
   async function compare(edited: string): Promise<void> {
     refreshReports();
+    // Files that are not open may run what was edited.
+    changes.happened();
     if (!client.refreshesDiagnostics) return;
     for (const uri of context.world.relatives(edited)) {
       if (await differs(uri)) return send();

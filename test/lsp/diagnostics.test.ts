@@ -197,6 +197,26 @@ describe('workspace', () => {
     expect(codes(second.items[0])).not.toContain('not-a-listed-value');
   });
 
+  it('follows the unsaved task definition of a service that is not open, and the disk once it is closed', async () => {
+    const client = await start({ files: { 'service.yaml': EXEC_ON_OLD_PLATFORM, 'taskdef.json': WINDOWS } });
+    client.open('taskdef.json', WINDOWS);
+    const next = async (previous: WorkspaceDiagnosticReport['items']) => {
+      const ids = previous.map(({ uri, resultId }) => ({ uri, value: resultId ?? '' }));
+      return (await ask(client, ids)).items;
+    };
+    const first = await next([]);
+    expect(first.map(({ uri }) => uri)).toEqual([client.uri('service.yaml')]);
+    expect(codes(first[0])).not.toContain(RULE);
+    let waiting = next(first);
+    client.edit('taskdef.json', 'WINDOWS_SERVER_2022_CORE', 'LINUX');
+    const second = await waiting;
+    expect(codes(second[0])).toContain(RULE);
+    waiting = next(second);
+    client.close('taskdef.json');
+    const closed = (await waiting).find(({ uri }) => uri === client.uri('service.yaml'));
+    expect(codes(closed)).not.toContain(RULE);
+  });
+
   it('empties the list of a file that is gone', async () => {
     const client = await start({ files: { 'service.yaml': SERVICE } });
     const [item] = (await ask(client, [])).items as (DocumentDiagnosticReport & { uri: string })[];

@@ -32,16 +32,27 @@ export const workspaceDiagnostic: Handler<WorkspaceDiagnosticParams, WorkspaceDi
     await pause(START_DELAY);
     await context.scan.done(token);
     while (!token.isCancellationRequested) {
+      const { count } = context.changes;
       const items = await reports(context, known, previous, token);
       const news = items.some((item) => item.kind === 'full');
       if (news || previous.size === 0 || !context.client.registersWatchers) return { items };
-      if (!(await context.changes.next(token))) break;
+      if (count === context.changes.count && !(await context.changes.next(token))) break;
     }
     return { items: [] };
   };
 };
 
-type Known = Map<string, { report: Report; diskGeneration: number }>;
+/** What was said of each file that is not open, and what it was said for. */
+type Known = Map<string, Said>;
+
+interface Said {
+  report: Report;
+  diskGeneration: number;
+  /** Task definitions that the file runs. */
+  beside: readonly string[];
+  /** Which of them were open, and in which version. */
+  versions: string;
+}
 
 /** Milliseconds. */
 const START_DELAY = 100;
@@ -68,12 +79,18 @@ async function reports(
   return items;
 }
 
-/** Unsaved edits elsewhere do not disturb files that nobody looks at; what is on disk does. */
-function reportOf({ world, diagnostics }: Context, known: Known, uri: string): Report {
+/**
+ * A service follows its task definition, unsaved text before the disk. Other unsaved edits do not disturb files that
+ * nobody looks at; what is on disk does.
+ */
+function reportOf({ world, documents, diagnostics }: Context, known: Known, uri: string): Report {
+  const versionsOf = (uris: readonly string[]) => uris.map((each) => documents.get(each)?.version ?? 'disk').join();
   const last = known.get(uri);
-  if (last?.diskGeneration === world.diskGeneration) return last.report;
+  const { diskGeneration } = world;
+  if (last?.diskGeneration === diskGeneration && last.versions === versionsOf(last.beside)) return last.report;
   const snapshot = world.known.has(uri) ? world.snapshot(uri) : undefined;
   const report = diagnostics.report(uri, snapshot, false);
-  known.set(uri, { report, diskGeneration: world.diskGeneration });
+  const beside = snapshot?.definitions.flatMap((definition) => definition.companion()?.uri ?? []) ?? [];
+  known.set(uri, { report, diskGeneration, beside, versions: versionsOf(beside) });
   return report;
 }
