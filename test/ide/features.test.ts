@@ -36,6 +36,16 @@ describe('hover', () => {
     expect(hover(at(SERVICE, '150'))).toContain('at most **7**');
   });
 
+  it('shows the waves that a percentage makes, or why there can be none', () => {
+    const waves = hover(at(SERVICE, '150'));
+    expect(waves).toContain('| At | Starts | Healthy | Tasks |');
+    expect(waves).toMatch(/\| \d+:\d\d \| \d+ \| \d+ \| \d+ \|/);
+    expect(waves).toMatch(/Done after \d+ (s|min)\./);
+    const stuck = hover(at(SERVICE.replace('desiredCount: 5', 'desiredCount: 1').replace('50', '100'), '150'));
+    expect(stuck).not.toContain('| At |');
+    expect(stuck).toContain('may not stop one');
+  });
+
   it('says which task definition is meant and why', () => {
     expect(hover(SERVICE.replace('taskDefinition: web', 'taskDefinition: $0web'))).toContain('taskdef.yaml');
   });

@@ -1,5 +1,8 @@
 import type { Definition } from '../engine';
 import type { Fact } from '../model/fact';
+import { previewOf } from '../rollout/preview';
+import { waveTable } from '../rollout/wave-table';
+import { count } from '../rollout/words';
 import { bounds } from '../simulator/bounds';
 import { threshold } from '../simulator/breaker';
 
@@ -10,11 +13,12 @@ export function rolloutHover(definition: Definition, fact: Fact): string | undef
   if (!figures) return undefined;
   const { desired, min, max } = figures;
   const { lower, upper } = bounds(desired, min, max);
+  const waves = () => `\n\n${waveTable(previewOf(definition).report)}`.trimEnd();
   switch (fact.pointer) {
     case '/deploymentConfiguration/minimumHealthyPercent':
-      return `At ${desired} tasks: at least **${lower}** stay healthy (${min}% of ${desired}, rounded up), so ${Math.max(0, desired - lower)} may stop first.`;
+      return `At ${count(desired, 'task')}: at least **${lower}** stay healthy (${min}% of ${desired}, rounded up), so ${Math.max(0, desired - lower)} may stop first.${waves()}`;
     case '/deploymentConfiguration/maximumPercent':
-      return `At ${desired} tasks: at most **${upper}** run at once (${max}% of ${desired}, rounded down), so ${Math.max(0, upper - desired)} may start first.`;
+      return `At ${count(desired, 'task')}: at most **${upper}** run at once (${max}% of ${desired}, rounded down), so ${Math.max(0, upper - desired)} may start first.${waves()}`;
     case '/desiredCount':
     case '/deploymentConfiguration':
       return `During a deployment: from **${lower}** healthy to **${upper}** tasks (${min}% and ${max}% of ${desired}).`;
@@ -50,5 +54,7 @@ export function thresholdOf(breaker: Fact, desired: number): number | undefined 
 
 function breakerWords(fact: Fact, desired: number): string | undefined {
   const failures = thresholdOf(fact, desired);
-  return failures === undefined ? undefined : `At ${desired} tasks it trips after **${failures}** failed tasks.`;
+  return failures === undefined
+    ? undefined
+    : `At ${count(desired, 'task')} it trips after **${failures}** failed tasks.`;
 }
