@@ -1,9 +1,10 @@
-import {
-  type Connection,
-  ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
-  ResponseError,
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type {
+  DidChangeConfigurationParams,
+  DidChangeWatchedFilesParams,
+  DidChangeWorkspaceFoldersParams,
+  InitializeParams,
+  InitializeResult,
 } from 'vscode-languageserver';
 import type { Features } from '../core/ide/types';
 import { capabilitiesFor } from './capabilities';
@@ -17,6 +18,7 @@ import { createPush } from './push';
 import { createRefresh } from './refresh';
 import { SECTION } from './settings';
 import { toCoreUri } from './uri';
+import { live, type Wire } from './wire';
 
 export interface ServeOptions {
   platform: Platform;
@@ -30,13 +32,14 @@ export interface Serving {
 }
 
 /** Wires a connection to the core and listens. Nothing is worked out before a document of ours is asked about. */
-export function serve(connection: Connection, { platform, features, version }: ServeOptions): Serving {
-  const documents = listenToDocuments(connection);
+export function serve(wire: Wire, { platform, features, version }: ServeOptions): Serving {
+  const documents = listenToDocuments(wire);
   let context: Context | undefined;
+  let end: (() => void) | undefined;
   const answers = new Map<string, ReturnType<typeof guarded<unknown, unknown>>>();
 
-  connection.onInitialize((params: InitializeParams): InitializeResult => {
-    context = createContext(params, { connection, documents, platform, features });
+  const begin = (params: InitializeParams): InitializeResult => {
+    context = createContext(params, { wire, documents, platform, features });
     for (const { name, empty, answer } of bindMethods(context)) {
       answers.set(
         name,
@@ -47,25 +50,26 @@ export function serve(connection: Connection, { platform, features, version }: S
         }),
       );
     }
-    keepUpToDate(context);
+    end = keepUpToDate(context);
     return { capabilities: capabilitiesFor(context.client), serverInfo: { name: 'ecs-preflight', version } };
-  });
+  };
+  live(wire, platform, { begin, end: () => end?.() });
 
   for (const { name } of METHODS) {
-    connection.onRequest(name, (params: unknown, token) => {
+    wire.onRequest(name, (params: unknown, token) => {
       const answer = answers.get(name);
       return answer
         ? answer(params, token)
         : new ResponseError(ErrorCodes.ServerNotInitialized, 'Send initialize first.');
     });
   }
-  connection.listen();
+  wire.listen();
   return { hasChecked: () => context?.diagnostics.hasReported() ?? false };
 }
 
-/** What happens when something changes: each kind of change in one place. */
-function keepUpToDate(context: Context): void {
-  const { connection, client, documents, folders, settings, scan, world, changes, platform } = context;
+/** What happens when something changes: each kind of change in one place. Returns what ends it. */
+function keepUpToDate(context: Context): () => void {
+  const { wire, client, documents, folders, settings, scan, world, changes, platform } = context;
   const push = createPush(context);
   const refresh = createRefresh(context);
   const othersChanged = () => {
@@ -92,11 +96,11 @@ function keepUpToDate(context: Context): void {
     push.clear(uri);
     push.relatives(uri);
   });
-  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+  wire.onNotification('workspace/didChangeConfiguration', ({ settings: pushed }: DidChangeConfigurationParams) => {
     settings.change(pushed);
     everythingChanged();
   });
-  connection.onDidChangeWatchedFiles(({ changes: files }) => {
+  wire.onNotification('workspace/didChangeWatchedFiles', ({ changes: files }: DidChangeWatchedFilesParams) => {
     const uris = files.map(({ uri }) => toCoreUri(uri));
     for (const uri of uris) scan.again(uri);
     if (uris.some(platform.isConfiguration)) {
@@ -104,32 +108,27 @@ function keepUpToDate(context: Context): void {
       everythingChanged();
     } else if (uris.map(world.changed).includes(true)) othersChanged();
   });
-  connection.onInitialized(() => {
-    void register(context);
-    if (!client.workspaceFolders) return;
-    connection.workspace.onDidChangeWorkspaceFolders((event) => {
-      folders.change(event);
-      scan.restart();
-      everythingChanged();
-    });
+  wire.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
+    folders.change(event);
+    scan.restart();
+    everythingChanged();
   });
-  connection.onShutdown(() => {
+  wire.onNotification('initialized', () => void register(context));
+  return () => {
     push.stop();
     refresh.stop();
     changes.stop();
-  });
+  };
 }
 
 /** Asks for what can only be asked for after the start. A client that refuses is served without. */
-async function register({ connection, client, onBug }: Context): Promise<void> {
+async function register({ wire, client, onBug }: Context): Promise<void> {
+  const ask = (method: string, registerOptions: object) =>
+    wire.sendRequest('client/registerCapability', { registrations: [{ id: method, method, registerOptions }] });
   try {
-    if (client.registersConfiguration)
-      await connection.client.register('workspace/didChangeConfiguration' as never, { section: SECTION } as never);
+    if (client.registersConfiguration) await ask('workspace/didChangeConfiguration', { section: SECTION });
     if (client.registersWatchers) {
-      await connection.client.register(
-        'workspace/didChangeWatchedFiles' as never,
-        { watchers: [{ globPattern: WATCHED }] } as never,
-      );
+      await ask('workspace/didChangeWatchedFiles', { watchers: [{ globPattern: WATCHED }] });
     }
   } catch (error) {
     onBug('client/registerCapability', error);

@@ -1,4 +1,4 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Snapshot } from '../core/engine';
 import type { Features } from '../core/ide/types';
 import type { Changes } from './changes';
@@ -11,11 +11,12 @@ import type { Log } from './guard';
 import type { Platform } from './platform';
 import type { WorkspaceScan } from './scan';
 import type { SettingsStore } from './settings';
+import type { Wire } from './wire';
 import type { World } from './world';
 
 /** What handlers work with: one for each connection, made when the client has introduced itself. */
 export interface Context {
-  connection: Connection;
+  wire: Wire;
   client: ClientFacts;
   platform: Platform;
   folders: Folders;

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver';
 import type { Snapshot } from '../core/engine';
 import type { Features } from '../core/ide/types';
 import { ruleById } from '../core/rules';
@@ -15,29 +15,34 @@ import type { Platform } from './platform';
 import { createScan } from './scan';
 import { createSettings, SECTION } from './settings';
 import { toCoreUri } from './uri';
+import { traceTo, type Wire } from './wire';
 import { createWorld } from './world';
 
 export interface Parts {
-  connection: Connection;
+  wire: Wire;
   documents: Documents;
   platform: Platform;
   features: () => Promise<Features>;
 }
 
 /** Puts the parts together for a client that has introduced itself. */
-export function createContext(params: InitializeParams, { connection, documents, platform, features }: Parts): Context {
+export function createContext(params: InitializeParams, { wire, documents, platform, features }: Parts): Context {
   const client = clientFacts(params);
   const folders = createFolders(params);
+  const trace = traceTo(wire, params.trace);
   const log: Log = {
-    error: (message) => connection.console.error(message),
+    error: (message) => wire.say('error', message),
     timing(what, milliseconds) {
       const line = `${what}: ${milliseconds.toFixed(1)} ms`;
-      if (settings.trace() !== 'off') connection.console.log(line);
-      else connection.tracer.log(line);
+      if (settings.trace() !== 'off') wire.say('log', line);
+      else trace(line);
     },
   };
   const onBug = reportOnce(log);
-  const ask = (scopeUri: string | undefined) => connection.workspace.getConfiguration({ scopeUri, section: SECTION });
+  const ask = async (scopeUri: string | undefined) => {
+    const answer = await wire.sendRequest('workspace/configuration', { items: [{ scopeUri, section: SECTION }] });
+    return Array.isArray(answer) ? answer[0] : undefined;
+  };
   const settings = createSettings({ client, folders, platform, ask, onBug });
   const watched = (uri: string) => client.registersWatchers && folders.around(uri) !== undefined;
   const world = createWorld({ documents, platform, settings: settings.of, watched, onBug });
@@ -54,7 +59,7 @@ export function createContext(params: InitializeParams, { connection, documents,
     return snapshot && snapshot.definitions.length > 0 ? snapshot : undefined;
   };
   return {
-    connection,
+    wire,
     client,
     platform,
     folders,

@@ -1,4 +1,6 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-languageserver';
+import { LSP_ERROR } from './wire';
 
 /** Where the server speaks: the client's log, never stdout. */
 export interface Log {
@@ -60,5 +62,5 @@ export function guarded<P, R>(
 }
 
 function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+  return new ResponseError(LSP_ERROR.requestCancelled, 'cancelled');
 }

@@ -1,7 +1,7 @@
-import { createConnection } from 'vscode-languageserver/node';
 import { serve } from './connection';
 import { createNodePlatform } from './platform.node';
-import { openTransport } from './transport.node';
+import { argument, openTransport } from './transport.node';
+import { createWire } from './wire';
 
 declare const __VERSION__: string | undefined;
 
@@ -15,12 +15,15 @@ console.log = say;
 console.info = say;
 console.debug = say;
 
-const { reader, writer } = openTransport(process.argv.slice(2));
+const args = process.argv.slice(2);
+const { reader, writer } = openTransport(args);
+const platform = createNodePlatform();
 // An orderly end goes through `exit`, which the connection answers itself. Any other end is the client's death.
 const abandoned = () => process.exit(1);
 reader.onClose(abandoned);
 process.on('disconnect', abandoned);
-const connection = createConnection(reader, writer);
-const server = serve(connection, { platform: createNodePlatform(), features: () => import('../core/ide'), version });
+const client = Number(argument('--clientProcessId', args));
+if (client > 0) platform.watch?.(client, abandoned);
+const server = serve(createWire(reader, writer), { platform, features: () => import('../core/ide'), version });
 
 export const worthCaching = (): boolean => server.hasChecked();

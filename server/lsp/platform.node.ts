@@ -40,10 +40,33 @@ export function createNodePlatform(): Platform {
       writeFileSync(path, text);
       return toUri(path);
     },
+    exit: (code) => process.exit(code),
+    watch: watchProcess,
     *walk(folder) {
       const path = toPath(folder);
       if (path === undefined) return;
       for (const file of walkSteps(path, { accept: (name) => DATA_FILE.test(name) })) yield file && toUri(file);
     },
   };
+}
+
+/** Milliseconds. */
+const LOOK_EVERY = 3000;
+
+function watchProcess(processId: number, gone: () => void): void {
+  const timer = setInterval(() => {
+    if (isAlive(processId)) return;
+    clearInterval(timer);
+    gone();
+  }, LOOK_EVERY);
+  timer.unref();
+}
+
+/** Also when it is another user's and may not be signalled. */
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

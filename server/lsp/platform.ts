@@ -22,6 +22,10 @@ export interface Platform {
   pageParts?(): PageParts | undefined;
   /** Writes a file where it disturbs nobody; its URI. */
   putAside?(name: string, text: string): string;
+  /** Ends the process, where there is one. */
+  exit?(code: number): void;
+  /** Calls `gone` when the process with this id has ended, where processes can be seen. */
+  watch?(processId: number, gone: () => void): void;
 }
 
 /** What the editor says for a file (any JSON), and the URI of the folder that its paths are relative to. */

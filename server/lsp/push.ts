@@ -1,3 +1,4 @@
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import type { Context } from './context';
 
 /** Publishing for clients that do not pull: at once on opening, after a pause in typing later. */
@@ -17,9 +18,11 @@ export interface Push {
 const PAUSE = 150;
 
 export function createPush(context: Context): Push {
-  const { connection, documents, diagnostics } = context;
+  const { wire, documents, diagnostics } = context;
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const sent = new Map<string, { spelling: string; state: string }>();
+
+  const send = (params: PublishDiagnosticsParams) => wire.sendNotification('textDocument/publishDiagnostics', params);
 
   async function publish(uri: string): Promise<void> {
     waiting.delete(uri);
@@ -32,7 +35,7 @@ export function createPush(context: Context): Push {
     const state = `${resultId} ${document.version}`;
     if (sent.get(uri)?.state === state) return;
     sent.set(uri, { spelling: document.uri, state });
-    await connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: items });
+    await send({ uri: document.uri, version: document.version, diagnostics: items });
   }
 
   function schedule(uri: string, delay: number): void {
@@ -53,7 +56,7 @@ export function createPush(context: Context): Push {
       waiting.delete(uri);
       const last = sent.get(uri);
       sent.delete(uri);
-      if (last) void connection.sendDiagnostics({ uri: last.spelling, diagnostics: [] });
+      if (last) void send({ uri: last.spelling, diagnostics: [] });
     },
     relatives: (uri) => later(context.world.relatives(uri)),
     all: () => later(documents.uris()),

@@ -16,14 +16,14 @@ export interface Refresh {
 const PAUSE = 300;
 
 export function createRefresh(context: Context): Refresh {
-  const { client, connection, documents, diagnostics, changes } = context;
+  const { client, wire, documents, diagnostics, changes } = context;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function send(): void {
     const failed = (error: unknown) => context.onBug('refresh', error);
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(failed);
-    if (client.refreshesLenses) connection.sendRequest('workspace/codeLens/refresh').catch(failed);
-    if (client.refreshesHints) connection.languages.inlayHint.refresh().catch(failed);
+    if (client.refreshesDiagnostics) wire.sendRequest('workspace/diagnostic/refresh').catch(failed);
+    if (client.refreshesLenses) wire.sendRequest('workspace/codeLens/refresh').catch(failed);
+    if (client.refreshesHints) wire.sendRequest('workspace/inlayHint/refresh').catch(failed);
   }
 
   async function differs(uri: string): Promise<boolean> {
@@ -36,7 +36,9 @@ export function createRefresh(context: Context): Refresh {
   /** Reports on show follow the file. */
   function refreshReports(): void {
     for (const uri of context.reports) {
-      connection.workspace.textDocumentContent.refresh(uri).catch((error: unknown) => context.onBug('refresh', error));
+      wire
+        .sendRequest('workspace/textDocumentContent/refresh', { uri })
+        .catch((error: unknown) => context.onBug('refresh', error));
     }
   }
 

@@ -7,7 +7,7 @@ import {
   type MessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-jsonrpc/node';
 
 export interface Transport {
   reader: MessageReader;
@@ -30,7 +30,7 @@ function pair([reader, writer]: [MessageReader, MessageWriter]): Transport {
 }
 
 /** `--name=value` and `--name value`. */
-function argument(name: string, args: readonly string[]): string | undefined {
+export function argument(name: string, args: readonly string[]): string | undefined {
   const at = args.indexOf(name);
   return at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1);
 }

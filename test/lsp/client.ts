@@ -1,22 +1,24 @@
 import { PassThrough } from 'node:stream';
 import {
-  type ClientCapabilities,
-  createConnection,
   createMessageConnection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type InitializeParams,
-  type InitializeResult,
   type MessageConnection,
-  type Range,
   StreamMessageReader,
   StreamMessageWriter,
-  type WorkspaceEdit,
-} from 'vscode-languageserver/node';
+} from 'vscode-jsonrpc/node';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeParams,
+  InitializeResult,
+  Range,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Features } from '../../server/core/ide/types';
 import { serve } from '../../server/lsp/connection';
 import type { Platform } from '../../server/lsp/platform';
+import { createWire } from '../../server/lsp/wire';
 import { memoryPlatform } from './platform';
 
 /** A client that says it can do all that the server makes use of. */
@@ -113,7 +115,7 @@ export async function start(options: StartOptions = {}): Promise<TestClient> {
   const files = new Map(Object.entries(options.files ?? {}).map(([name, text]) => [uri(name), text]));
   const platform = (options.platform ?? memoryPlatform)(files);
   const features = options.features ?? (() => Promise.reject(new Error('this test gives no features')));
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  serve(createWire(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     platform,
     features,
     version: '0.0.0-test',

@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { LogMessageParams, RegistrationParams } from 'vscode-languageserver';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { Features } from '../../server/core/ide/types';
 import { PLAIN, start, stopAll } from './client';
+import { memoryPlatform } from './platform';
 
 afterEach(stopAll);
 
@@ -53,6 +54,49 @@ describe('cancellation', () => {
     const waiting = client.request('workspace/diagnostic', { previousResultIds });
     await client.request('shutdown', undefined);
     expect(await waiting).toEqual({ items: [] });
+  });
+});
+
+describe('the life of a server', () => {
+  it('traces each request while the client wants it', async () => {
+    const client = await start({ params: { trace: 'messages' } });
+    const lines: string[] = [];
+    client.connection.onNotification('$/logTrace', ({ message }) => void lines.push(message));
+    client.open('service.yaml', SERVICE);
+    await client.check('service.yaml');
+    expect(lines).toEqual([expect.stringMatching(/^textDocument.diagnostic: /)]);
+    await client.connection.sendNotification('$/setTrace', { value: 'off' });
+    await client.check('service.yaml');
+    expect(lines).toHaveLength(1);
+  });
+
+  it.each([
+    ['after a shutdown', true, 0],
+    ['without one', false, 1],
+  ])('ends %s with the exit code that LSP asks for', async (_, orderly, code) => {
+    const exit = vi.fn();
+    const client = await start({ platform: (files) => ({ ...memoryPlatform(files), exit }) });
+    if (orderly) await client.request('shutdown', undefined);
+    await client.connection.sendNotification('exit');
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(code));
+  });
+
+  it('follows a client that is gone', async () => {
+    const exit = vi.fn();
+    const watch = vi.fn();
+    await start({ params: { processId: 4711 }, platform: (files) => ({ ...memoryPlatform(files), exit, watch }) });
+    const [processId, gone] = watch.mock.calls[0] ?? [];
+    expect(processId).toBe(4711);
+    gone();
+    expect(exit).toHaveBeenCalledWith(1);
+  });
+
+  it('says in the log of the client what it could not make sense of', async () => {
+    const client = await start();
+    await client.connection.sendNotification('textDocument/didOpen', {});
+    expect((await client.next<LogMessageParams>('window/logMessage')).message).toContain('textDocument/didOpen');
+    client.open('service.yaml', SERVICE);
+    expect(await client.check('service.yaml')).not.toEqual([]);
   });
 });
 

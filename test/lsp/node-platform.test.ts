@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { WorkspaceDiagnosticReport } from 'vscode-languageserver';
 import { toUri } from '../../server/config';
 import { createNodePlatform } from '../../server/lsp/platform.node';
@@ -102,5 +103,19 @@ describe('files that the configuration names', () => {
     client.open(odd, 'desiredCount: -2\n');
     expect(await client.check(left)).toEqual([]);
     expect(codes(await client.check(odd))).toContain('out-of-range');
+  });
+});
+
+describe('another process', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  it('is watched until it has ended', () => {
+    vi.useFakeTimers();
+    const gone = vi.fn();
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    createNodePlatform().watch?.(process.pid, () => expect.unreachable());
+    createNodePlatform().watch?.(pid, gone);
+    vi.advanceTimersByTime(10_000);
+    expect(gone).toHaveBeenCalledOnce();
   });
 });

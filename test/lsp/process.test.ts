@@ -6,7 +6,7 @@ import {
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-jsonrpc/node';
 import { bundle, describeBuilt } from '../built';
 
 const SERVICE = 'serviceName: web\ncluster: main\ntaskDefinition: web\nlaunchType: FARGATEE\ndesiredCount: 2\n';

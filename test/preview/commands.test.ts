@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { ManyReport } from '../../server/core/simulator/many';
 import type { Report } from '../../server/core/simulator/report/types';
 import type { RolloutAnswer } from '../../server/lsp/check-result';

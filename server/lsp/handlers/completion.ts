@@ -1,18 +1,11 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  type CompletionParams,
-  InsertTextFormat,
-  type Position,
-  type Range,
-} from 'vscode-languageserver';
-import type { Completion, CompletionData, CompletionKind, CompletionItem as CoreItem } from '../../core/ide/types';
+import type { CompletionItem, CompletionList, CompletionParams, Position, Range } from 'vscode-languageserver';
+import type { Completion, CompletionData, CompletionItem as CoreItem } from '../../core/ide/types';
 import { isEmptyService } from '../../core/model/markers';
 import { guessSyntax, offsetAt, parse, type Span } from '../../core/syntax';
 import type { ClientFacts } from '../client-facts';
 import type { Context, Handler } from '../context';
 import { type Lines, toMarkup, toRange, toTextEdit } from '../from-core';
+import { COMPLETION_KINDS } from '../kinds';
 import { toPlainSnippet } from '../snippet';
 import { toOffset } from '../to-core';
 import { toCoreUri } from '../uri';
@@ -70,17 +63,8 @@ function editRange(span: Span, lines: Lines, offset: number, client: ClientFacts
   return { insert: toRange(lines, { start: span.start, end: offset }), replace };
 }
 
-const KIND: Record<CompletionKind, CompletionItemKind> = {
-  member: CompletionItemKind.Property,
-  value: CompletionItemKind.Value,
-  enum: CompletionItemKind.EnumMember,
-  boolean: CompletionItemKind.Constant,
-  reference: CompletionItemKind.Reference,
-  file: CompletionItemKind.File,
-  snippet: CompletionItemKind.Snippet,
-  keyword: CompletionItemKind.Keyword,
-  function: CompletionItemKind.Function,
-};
+/** LSP's InsertTextFormat.Snippet. */
+const SNIPPET = 2;
 
 function toItem(
   item: CoreItem,
@@ -91,11 +75,11 @@ function toItem(
 ): CompletionItem {
   const snippet = item.snippet === true && client.snippets;
   const newText = snippet || !item.snippet ? item.newText : (item.plainText ?? toPlainSnippet(item.newText));
-  const result: CompletionItem = { label: item.label, kind: KIND[item.kind] };
+  const result: CompletionItem = { label: item.label, kind: COMPLETION_KINDS[item.kind] };
   if (byDefault) {
     if (newText !== item.label) result.textEditText = newText;
   } else result.textEdit = 'insert' in range ? { newText, ...range } : { newText, range };
-  if (snippet) result.insertTextFormat = InsertTextFormat.Snippet;
+  if (snippet) result.insertTextFormat = SNIPPET;
   if (item.description && client.labelDetails) result.labelDetails = { description: item.description };
   if (item.detail || item.description) result.detail = item.detail ?? item.description;
   if (item.documentation) result.documentation = toMarkup(item.documentation, client.completionMarkdown);

@@ -1,11 +1,8 @@
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type TextDocumentContentParams,
-  type TextDocumentContentResult,
-} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { TextDocumentContentParams, TextDocumentContentResult } from 'vscode-languageserver';
 import { rolloutUri, rulePageUri } from '../content-uris';
 import type { Context, Handler } from '../context';
+import { LSP_ERROR } from '../wire';
 import { previewRollout } from './rollout';
 
 /** Read-only documents that the server writes: the page of a rule, the report on a rollout. */
@@ -13,7 +10,7 @@ export const textDocumentContent: Handler<TextDocumentContentParams, TextDocumen
   (context) =>
   async ({ uri }) => {
     const text = (await rulePage(uri, context)) ?? (await rolloutReport(uri, context));
-    if (text === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `ECS Preflight has no page ${uri}.`);
+    if (text === undefined) throw new ResponseError(LSP_ERROR.requestFailed, `ECS Preflight has no page ${uri}.`);
     return { text };
   };
 

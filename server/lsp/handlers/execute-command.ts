@@ -1,4 +1,5 @@
-import { type CancellationToken, ErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
 import type { Definition } from '../../core/engine';
 import { RULES } from '../../core/rules';
 import type { CheckedDefinition, CheckResult, RuleLine, SkeletonTexts } from '../check-result';

@@ -1,15 +1,10 @@
-import {
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type PrepareRenameResult,
-  type RenameParams,
-  ResponseError,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { PrepareRenameParams, PrepareRenameResult, RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import type { Handler } from '../context';
 import { toWorkspaceEdit } from '../edits';
 import { toRange } from '../from-core';
 import { toOffset } from '../to-core';
+import { LSP_ERROR } from '../wire';
 
 export const prepareRename: Handler<PrepareRenameParams, PrepareRenameResult | null> =
   (context) =>
@@ -31,6 +26,6 @@ export const rename: Handler<RenameParams, WorkspaceEdit | null> =
     const { renameAt } = await context.features();
     if (token.isCancellationRequested) return null;
     const result = renameAt(snapshot, toOffset(snapshot, position), newName, context.world);
-    if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused);
+    if ('refused' in result) throw new ResponseError(LSP_ERROR.requestFailed, result.refused);
     return toWorkspaceEdit(result.edits, context);
   };

@@ -1,5 +1,6 @@
 /** Rollouts that no file asks for as it is: what if, many times, as a page. */
-import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { ManyReport } from '../../core/simulator/many';
 import type { Plan } from '../../core/simulator/plan';
 import type { Report } from '../../core/simulator/report/types';
@@ -58,7 +59,7 @@ export async function showRolloutPage(context: Context, args: readonly unknown[]
   const html = await rolloutPage(context, args);
   const uri = html === null ? undefined : context.platform.putAside?.('ecs-preflight-rollout.html', html);
   if (uri === undefined) return null;
-  if (context.client.showsDocuments) await context.connection.window.showDocument({ uri, external: true });
+  if (context.client.showsDocuments) await context.wire.sendRequest('window/showDocument', { uri, external: true });
   return { uri };
 }
 

@@ -1,4 +1,5 @@
-import { ErrorCodes, type Location, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { Location, WorkspaceEdit } from 'vscode-languageserver';
 import type { Definition, Snapshot } from '../../core/engine';
 import type { Fact } from '../../core/model/fact';
 import { nameOf } from '../../core/model/host';
@@ -82,7 +83,8 @@ export async function showReport(context: Context, [uri, options]: readonly unkn
   const answer = await previewRollout(context, [uri, options]);
   if (!answer) throw new ResponseError(ErrorCodes.InvalidParams, 'There is no service definition to report on.');
   const report = rolloutUri.of(answer.uri, answer.prefix);
-  if (context.client.showsDocuments) await context.connection.window.showDocument({ uri: report, takeFocus: false });
+  if (context.client.showsDocuments)
+    await context.wire.sendRequest('window/showDocument', { uri: report, takeFocus: false });
   return { uri: report };
 }
 

@@ -1,28 +1,15 @@
-import {
-  type DocumentSymbol,
-  type DocumentSymbolParams,
-  type SymbolInformation,
-  SymbolKind,
-  type WorkspaceSymbol,
-  type WorkspaceSymbolParams,
+import type {
+  DocumentSymbol,
+  DocumentSymbolParams,
+  SymbolInformation,
+  WorkspaceSymbol,
+  WorkspaceSymbolParams,
 } from 'vscode-languageserver';
-import type { SymbolKind as CoreKind, Outline } from '../../core/ide/types';
+import type { Outline } from '../../core/ide/types';
 import type { Tree } from '../../core/syntax';
 import type { Handler } from '../context';
 import { toLocation, toRange } from '../from-core';
-
-const KIND: Record<CoreKind, SymbolKind> = {
-  service: SymbolKind.Module,
-  'task-definition': SymbolKind.Package,
-  container: SymbolKind.Class,
-  port: SymbolKind.Interface,
-  object: SymbolKind.Object,
-  list: SymbolKind.Array,
-  string: SymbolKind.String,
-  number: SymbolKind.Number,
-  boolean: SymbolKind.Boolean,
-  null: SymbolKind.Null,
-};
+import { SYMBOL_KINDS } from '../kinds';
 
 export const documentSymbols: Handler<DocumentSymbolParams, DocumentSymbol[] | SymbolInformation[] | null> =
   (context) =>
@@ -39,7 +26,7 @@ export const documentSymbols: Handler<DocumentSymbolParams, DocumentSymbol[] | S
 function nested(item: Outline, tree: Tree): DocumentSymbol {
   return {
     name: item.name,
-    kind: KIND[item.kind],
+    kind: SYMBOL_KINDS[item.kind],
     range: toRange(tree, item.span),
     selectionRange: toRange(tree, item.nameSpan),
     ...(item.detail && { detail: item.detail }),
@@ -50,7 +37,7 @@ function nested(item: Outline, tree: Tree): DocumentSymbol {
 function flat(item: Outline, tree: Tree, uri: string, containerName?: string): SymbolInformation[] {
   const own: SymbolInformation = {
     name: item.name,
-    kind: KIND[item.kind],
+    kind: SYMBOL_KINDS[item.kind],
     location: { uri, range: toRange(tree, item.span) },
   };
   if (containerName) own.containerName = containerName;
@@ -74,7 +61,7 @@ export const workspaceSymbols: Handler<WorkspaceSymbolParams, WorkspaceSymbol[]>
         if (!location || !matches(symbol.name, query)) continue;
         found.push({
           name: symbol.name,
-          kind: KIND[symbol.kind],
+          kind: SYMBOL_KINDS[symbol.kind],
           location,
           ...(symbol.container && { containerName: symbol.container }),
         });
