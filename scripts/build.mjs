@@ -26,7 +26,7 @@ const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
 const page = { platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
 const KB = 1000;
 /** Of this 280 rules take 290, the simulator behind lenses and hovers 110, yaml 100, JSON-RPC 60. */
-const SERVER_LIMIT = 920 * KB;
+const SERVER_LIMIT = 950 * KB;
 
 /** What server/config/code-cache.ts runs: the function that node makes of a CommonJS module, made here so that no start has to. */
 const WRAPPER = ['(function(exports,require,module,__filename,__dirname){', '})'];
