@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { isDefinitionLanguage } from './documents';
 import { looksLikeService } from './looks-like';
 import { registerPreview } from './preview/panel';
+import { tellOfCommits } from './previous';
 import { leaveSchemasToUs } from './redhat-yaml';
 import { createServer, type Server } from './server';
 import { registerStatus } from './status';
@@ -31,7 +32,7 @@ export function createActivation(makeClient: MakeClient): {
       server = running;
       context.subscriptions.push(log, registerCommands(context, running, log), registerPreview(context, running));
       running.onFirstStart(() => {
-        context.subscriptions.push(registerStatus(running));
+        context.subscriptions.push(registerStatus(running), tellOfCommits(running));
         leaveSchemasToUs(log);
       });
       const look = (document: TextDocument) => {

@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import type { MakeClient } from './activation';
 import { createGate } from './gate';
 import { LANGUAGES } from './looks-like';
+import { answerPreviousVersions } from './previous';
 import { REDHAT_YAML } from './redhat-yaml';
 
 /** The language server as the rest of the extension sees it. */
@@ -35,6 +36,7 @@ export function createServer(context: ExtensionContext, log: LogOutputChannel, m
     const openNow = (document: TextDocument) =>
       void client?.getFeature('textDocument/didOpen').getProvider(document)?.send(document);
     client = await makeClient(context, clientOptions(log, openNow));
+    answerPreviousVersions(client);
     await client.start();
     for (const listener of listeners.splice(0)) listener();
   }
@@ -78,6 +80,7 @@ function clientOptions(log: LogOutputChannel, openNow: (document: TextDocument) 
       // Broken syntax is said once: VS Code has a JSON server, and many have one for YAML.
       syntaxDiagnostics: { json: 'client', yaml: extensions.getExtension(REDHAT_YAML) ? 'client' : 'server' },
       commands: CLIENT_COMMANDS,
+      previousVersions: true,
     },
     diagnosticPullOptions: { onChange: true, onSave: true, onTabs: true },
     markdown: { isTrusted: false, supportHtml: false },

@@ -14,12 +14,15 @@ export interface Workspace {
 export function makeWorkspace(
   files: Readonly<Record<string, string>>,
   settings: Settings = DEFAULT_SETTINGS,
+  /** What files were before, by name. */
+  previous: Readonly<Record<string, string | undefined>> = {},
 ): Workspace {
   const uri = (name: string) => `file:///w/${name}`;
   const byUri = new Map(Object.entries(files).map(([name, text]) => [uri(name), text]));
   const bugs: Workspace['bugs'] = [];
   const host: Host = {
     read: (u) => byUri.get(u),
+    previous: (u) => previous[u.slice('file:///w/'.length)],
     list: (folder) => [...byUri.keys()].filter((u) => u.slice(0, u.lastIndexOf('/')) === folder),
   };
   const engine = createEngine({

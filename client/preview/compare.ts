@@ -1,13 +1,9 @@
-import { extensions, type Uri, window, workspace } from 'vscode';
+import { type Uri, window, workspace } from 'vscode';
 import type { RolloutAnswer } from '../../server/lsp/check-result';
+import { committedText } from '../git';
 import type { Server } from '../server';
 import type { CompareWith, Run } from './messages';
 import type { Preview } from './panel';
-
-/** The part of VS Code's own Git extension that is asked (extensions/git, api version 1). */
-interface GitApi {
-  getAPI(version: 1): { getRepository(uri: Uri): { show(ref: string, path: string): Promise<string> } | null };
-}
 
 /** The run of another version of the file, or of another file; undefined when the person chose none. */
 export async function versionToCompare(other: CompareWith, preview: Preview, server: Server): Promise<Run | undefined> {
@@ -29,10 +25,9 @@ interface Version {
 const VERSIONS: Record<CompareWith, (uri: Uri) => Promise<Version | undefined>> = {
   saved: async (uri) => ({ uri, text: await read(uri), label: 'the saved file' }),
   async head(uri) {
-    const git = extensions.getExtension<GitApi>('vscode.git');
-    const repository = git && (await git.activate()).getAPI(1).getRepository(uri);
-    if (!repository) throw new Error('the file is in no Git repository that the editor knows');
-    return { uri, text: await repository.show('HEAD', uri.fsPath), label: 'the last commit' };
+    const text = await committedText(uri);
+    if (text === undefined) throw new Error('the file is in no Git repository that the editor knows');
+    return { uri, text, label: 'the last commit' };
   },
   async file() {
     const chosen = await window.showOpenDialog({ filters: { Definitions: ['json', 'jsonc', 'yaml', 'yml'] } });

@@ -1,11 +1,10 @@
-import type { Service, TaskDefinition } from '../../schemas/runtime';
-import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
 import type { Definition, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
-import { type Fact, rootFact } from './model/fact';
-import { SHAPE, TRAITS, WORKSPACE } from './model/reads';
+import type { Fact } from './model/fact';
+import { BEYOND, SHAPE, TRAITS, WORKSPACE } from './model/reads';
 import { checkShape } from './model/shape-check';
-import { parseFile, type SourceFile, serviceShapeFor } from './model/source-file';
+import type { SourceFile } from './model/source-file';
+import { previousOf, type Versions } from './previous';
 import { RULES } from './rules';
 import { type Memory, remember } from './rules/memory';
 import type { RuleContext, RuleScope, WorkspaceService } from './rules/rule';
@@ -15,8 +14,8 @@ import { findUnusedSuppressions } from './rules/unused-suppressions';
 import type { Settings } from './settings';
 import { namesakesOf, type Surroundings, servicesRunning, workspaceServices } from './surroundings';
 
-/** What there was before: the texts to compare with, and the definitions of the last snapshot. */
-export type Versions = Omit<SnapshotOptions, 'last'> & { before: readonly Definition[] };
+/** How the document is to be taken, and the definitions of its last snapshot. */
+export type Taken = Omit<SnapshotOptions, 'last'> & { before: readonly Definition[] };
 
 /** What the rules look at together: one document and its surroundings. */
 export interface Subject {
@@ -36,7 +35,7 @@ const FILE: ReadonlySet<RuleScope> = new Set(['file']);
 /** Everything the rules have to say about a document: here, and in the task definitions that its services run. */
 export function findAll(
   subject: Subject,
-  how: Versions,
+  how: Taken,
   around: Surroundings,
 ): { own: Finding[]; elsewhere: PlacedFinding[] } {
   if (subject.definitions.length === 0) return { own: [], elsewhere: [] };
@@ -67,13 +66,12 @@ function others(definition: Definition, subject: Subject, around: Surroundings):
   return workspaceServices(subject, around).filter((other) => other.service !== definition.service);
 }
 
-function checkService(definition: Definition, subject: Subject, how: Versions, around: Surroundings): PlacedFinding[] {
+function checkService(definition: Definition, subject: Subject, how: Taken, around: Surroundings): PlacedFinding[] {
   const before = how.before[subject.definitions.indexOf(definition)];
   const memory = around.oneShot ? undefined : remember(definition, before, others(definition, subject, around));
-  const ctx = contextFor(definition, subject, around, memory);
-  ctx.previous = how.previous === undefined ? undefined : previousOf(definition, subject, how.previous);
-  ctx.previousTaskDefinition = previousTaskDefinition(definition, how.previousTaskDefinition);
-  const scopes = ctx.previous ? SERVICE_WITH_PREVIOUS : SERVICE;
+  const versions = previousOf(definition, subject, around);
+  const ctx = contextFor(definition, subject, around, memory, versions);
+  const scopes = versions ? SERVICE_WITH_PREVIOUS : SERVICE;
   const found = run(ctx, scopes, subject, definition.prefix, around, memory);
   const companion = definition.companion();
   if (!companion || companion.uri === subject.uri) return found;
@@ -121,30 +119,12 @@ function mirror(finding: PlacedFinding, uri: string): PlacedFinding[] {
   ];
 }
 
-/** The same service in the previous text: by name, else by position, else the only one. */
-function previousOf(definition: Definition, subject: Subject, text: string): Fact<Service> | undefined {
-  const file = parseFile(subject.uri, text, { profile: definition.profile, expected: 'service' });
-  const services = file.definitions
-    .filter((d) => d.kind === 'service')
-    .map((d) => rootFact<Service>(d.root, serviceShapeFor(d.profile), { file, dropsEmpty: d.profile === 'ecspresso' }));
-  const name = definition.service.get('serviceName').value;
-  const same = name === undefined ? undefined : services.find((s) => s.get('serviceName').value === name);
-  return same ?? (subject.definitions.length === 1 && services.length === 1 ? services[0] : undefined);
-}
-
-function previousTaskDefinition(definition: Definition, text: string | undefined): Fact<TaskDefinition> | undefined {
-  const companion = definition.companion();
-  if (text === undefined || !companion) return undefined;
-  const file = parseFile(companion.uri, text, { profile: definition.profile });
-  const found = file.definitions.find((d) => d.kind === 'task-definition');
-  return found && rootFact<TaskDefinition>(found.root, taskDefinitionShape, { file, dropsEmpty: false });
-}
-
 export function contextFor(
   definition: Definition,
   subject: Subject,
   around: Surroundings,
   memory?: Memory,
+  versions?: Versions,
 ): RuleContext {
   const { binding } = definition.root;
   const shape = memory ? memory.checkShape() : checkShape(definition.root);
@@ -163,8 +143,14 @@ export function contextFor(
       if (binding.reads) binding.reads.bits |= TRAITS;
       return definition.traits();
     },
-    previous: undefined,
-    previousTaskDefinition: undefined,
+    get previous() {
+      if (binding.reads) binding.reads.bits |= BEYOND;
+      return versions?.service;
+    },
+    get previousTaskDefinition() {
+      if (binding.reads) binding.reads.bits |= BEYOND;
+      return versions?.taskDefinition;
+    },
     get workspace() {
       if (binding.reads) binding.reads.bits |= WORKSPACE;
       return workspaceServices(subject, around);

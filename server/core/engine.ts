@@ -71,10 +71,6 @@ export interface SnapshotOptions {
   profile?: Profile;
   /** The last snapshot of the same document, for reuse of unchanged parts. */
   last?: Snapshot;
-  /** The previous version of the file (HEAD, or `--previous`), for what an update would do. */
-  previous?: string;
-  /** The previous version of the task definition file that the service runs. */
-  previousTaskDefinition?: string;
 }
 
 export interface Engine {
@@ -91,11 +87,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const lookedAt = new Map<string, number | undefined>();
   /** The last tree of each file: the same text is not parsed twice, by name and for a neighbour. */
   const trees = new Map<string, Tree>();
-  let known: Known = { files: new WeakMap() };
+  let known: Known = { files: new WeakMap(), before: new Map() };
   const lookup: Lookup = {
     read: (uri) => host.read(uri),
     list: (folder) => host.list(folder),
     version: host.version && (() => host.version?.() ?? 0),
+    previous: host.previous && ((uri, runBy) => host.previous?.(uri, runBy)),
     file(uri) {
       const text = host.read(uri);
       if (text === undefined) return undefined;
@@ -126,7 +123,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return made;
     },
     forget(uri) {
-      known = { files: new WeakMap() };
+      known = { files: new WeakMap(), before: new Map() };
       if (uri === undefined) {
         files.clear();
         folders.clear();

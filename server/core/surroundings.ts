@@ -3,6 +3,7 @@ import type { Definition, EngineOptions } from './engine';
 import type { Lookup } from './model/companion';
 import type { FolderView } from './model/folder-view';
 import { folderOf } from './model/host';
+import type { Profile } from './model/profile';
 import type { SourceFile } from './model/source-file';
 import type { WorkspaceService } from './rules/rule';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -12,6 +13,8 @@ export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };
 
 /** Kept from one document to the next, while everything it was made from is the same. */
 export interface Known {
+  /** The previous versions of files, as they were last asked for. */
+  before: Map<string, { profile: Profile; file: SourceFile }>;
   files: WeakMap<SourceFile, { settings: Settings; view: FolderView; placed: readonly Placed[] }>;
   /** All services of the workspace, for hosts that can say that nothing has changed. */
   services?: Services & { version: number; uris: readonly string[] };

@@ -48,6 +48,8 @@ export interface InitializationOptions {
   settings?: unknown;
   /** Commands that the client runs itself, by what they do. */
   commands?: { preview?: string; showPlaces?: string; suggest?: string };
+  /** True: the client answers ecsPreflight/previousVersion with the text of the last commit (server/lsp/previous.ts). */
+  previousVersions?: boolean;
   /** False: the workspace is not searched for files that are not open. Default: true. */
   workspaceDiagnostics?: boolean;
 }

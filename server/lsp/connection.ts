@@ -113,6 +113,10 @@ function keepUpToDate(context: Context): () => void {
     scan.restart();
     everythingChanged();
   });
+  context.previous.onNews(() => {
+    world.touch();
+    othersChanged();
+  });
   wire.onNotification('initialized', () => void register(context));
   return () => {
     push.stop();

@@ -9,6 +9,7 @@ import type { Folders } from './folders';
 import type { Target } from './from-core';
 import type { Log } from './guard';
 import type { Platform } from './platform';
+import type { PreviousVersions } from './previous';
 import type { WorkspaceScan } from './scan';
 import type { SettingsStore } from './settings';
 import type { Wire } from './wire';
@@ -23,6 +24,7 @@ export interface Context {
   documents: Documents;
   settings: SettingsStore;
   world: World;
+  previous: PreviousVersions;
   target: Target;
   diagnostics: Diagnostics;
   scan: WorkspaceScan;

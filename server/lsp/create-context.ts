@@ -12,6 +12,7 @@ import { createFolders } from './folders';
 import type { Target } from './from-core';
 import { type Log, reportOnce } from './guard';
 import type { Platform } from './platform';
+import { createPreviousVersions } from './previous';
 import { createScan } from './scan';
 import { createSettings, SECTION } from './settings';
 import { toCoreUri } from './uri';
@@ -45,7 +46,9 @@ export function createContext(params: InitializeParams, { wire, documents, platf
   };
   const settings = createSettings({ client, folders, platform, ask, onBug });
   const watched = (uri: string) => client.registersWatchers && folders.around(uri) !== undefined;
-  const world = createWorld({ documents, platform, settings: settings.of, watched, onBug });
+  const answered = client.options.previousVersions === true;
+  const previous = createPreviousVersions({ wire, documents, answered, onBug });
+  const world = createWorld({ documents, platform, settings: settings.of, watched, previous: previous.of, onBug });
   const target: Target = {
     client,
     lines: (uri) => world.snapshot(uri)?.tree,
@@ -66,6 +69,7 @@ export function createContext(params: InitializeParams, { wire, documents, platf
     documents,
     settings,
     world,
+    previous,
     target,
     diagnostics: createDiagnostics(client, target, settings.problems),
     scan: createScan({ folders, platform, settings, world, log }),

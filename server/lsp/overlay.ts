@@ -16,6 +16,7 @@ export interface OverlayOptions {
   open(uri: string): string | undefined;
   openUris(): Iterable<string>;
   disk: Host;
+  previous?: Host['previous'];
   /** True for files whose changes the client tells. Others are read again after a while. */
   watched(uri: string): boolean;
   now(): number;
@@ -58,6 +59,7 @@ export function createOverlay(options: OverlayOptions): Overlay {
     touch: () => {
       changes++;
     },
+    previous: options.previous,
     lastRead: (uri) => texts.get(uri)?.value,
     forget(uri) {
       changes++;

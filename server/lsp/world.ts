@@ -34,6 +34,7 @@ export interface WorldOptions {
   platform: Platform;
   settings(uri: string): FileSettings;
   watched(uri: string): boolean;
+  previous?: Host['previous'];
   onBug(what: string, error: unknown): void;
 }
 
@@ -47,12 +48,13 @@ interface Kept {
 const MOST_CLOSED = 32;
 const ECSPRESSO_CONFIG = /^ecspresso.*\.(ya?ml|json)$/i;
 
-export function createWorld({ documents, platform, settings, watched, onBug }: WorldOptions): World {
+export function createWorld({ documents, platform, settings, watched, previous, onBug }: WorldOptions): World {
   const host = createOverlay({
     open: documents.text,
     openUris: documents.uris,
     disk: platform.host,
     watched,
+    previous,
     now: platform.now,
   });
   const known = new Set<string>();

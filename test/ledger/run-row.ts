@@ -11,12 +11,13 @@ export interface RowRun {
 export function runRow(row: LedgerRow, text: string): RowRun {
   const files: Record<string, string> = { 'ecs-service-def.yaml': text, ...row.beside };
   if (row.taskDefinition !== undefined) files['taskdef.yaml'] = row.taskDefinition;
-  const workspace = makeWorkspace(files);
+  const workspace = makeWorkspace(files, undefined, {
+    'ecs-service-def.yaml': row.previous,
+    'taskdef.yaml': row.previousTaskDefinition,
+  });
   const own = workspace.open('ecs-service-def.yaml', {
     expected: 'service',
     profile: row.profile ?? 'create-service',
-    previous: row.previous,
-    previousTaskDefinition: row.previousTaskDefinition,
   });
   const theirs = row.taskDefinition === undefined ? [] : workspace.open('taskdef.yaml').findings();
   return { findings: [...own.findings(), ...theirs], bugs: workspace.bugs };

@@ -18,6 +18,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Features } from '../../server/core/ide/types';
 import { serve } from '../../server/lsp/connection';
 import type { Platform } from '../../server/lsp/platform';
+import { PREVIOUS_VERSION } from '../../server/lsp/previous';
 import { createWire } from '../../server/lsp/wire';
 import { memoryPlatform } from './platform';
 
@@ -69,6 +70,8 @@ export interface StartOptions {
   files?: Record<string, string>;
   /** What workspace/configuration answers, by scope URI. */
   settings?: (scope: string | undefined) => unknown;
+  /** What ecsPreflight/previousVersion answers. */
+  previous?: (uri: string) => string | undefined;
   features?: () => Promise<Features>;
   platform?: (files: Map<string, string>) => Platform;
   params?: Partial<InitializeParams>;
@@ -149,6 +152,7 @@ function createInbox(connection: MessageConnection, options: StartOptions): Inbo
   connection.onNotification((method, params) => take(method, params));
   connection.onRequest((method, params) => {
     take(method, params);
+    if (method === PREVIOUS_VERSION) return options.previous?.((params as { uri: string }).uri) ?? null;
     if (method !== 'workspace/configuration') return null;
     const { items } = params as { items: { scopeUri?: string }[] };
     return items.map(({ scopeUri }) => options.settings?.(scopeUri) ?? null);

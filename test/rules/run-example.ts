@@ -21,12 +21,13 @@ export function runExample(
   const files: Record<string, string> = { [name]: unmark(text).text };
   if (example.taskDefinition) files['taskdef.yaml'] = unmark(example.taskDefinition).text;
   for (const [beside, content] of Object.entries(example.beside ?? {})) files[beside] = unmark(content).text;
-  const workspace = makeWorkspace(files);
+  const workspace = makeWorkspace(files, undefined, {
+    [name]: example.previous,
+    'taskdef.yaml': example.previousTaskDefinition,
+  });
   const options = {
     expected: 'service' as const,
     profile: example.profile ?? 'create-service',
-    previous: example.previous,
-    previousTaskDefinition: example.previousTaskDefinition,
   };
   const snapshot = inTaskDefinition ? workspace.open('taskdef.yaml') : workspace.open(name, options);
   return { marked, workspace, snapshot };

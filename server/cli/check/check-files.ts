@@ -32,10 +32,14 @@ export function createChecker(targets: readonly Target[], options: CheckOptions)
   const byUri = new Map(targets.map((target) => [target.uri, target]));
   const uris = [...byUri.keys()];
   const read = (uri: string) => byUri.get(uri)?.text ?? disk.read(uri);
+  const previous = (uri: string) => {
+    const target = byUri.get(uri);
+    return target ? options.previous?.of(target) : options.previous?.ofPath(toPath(uri) ?? '');
+  };
   const bugs = new Set<string>();
   let version = 0;
   const engine = createEngine({
-    host: { read, list: (folder) => disk.list(folder), version: () => version },
+    host: { read, list: (folder) => disk.list(folder), version: () => version, previous },
     settings: (uri) => configuration.settingsFor(uri),
     workspace: () => uris,
     oneShot: true,
@@ -58,21 +62,12 @@ export function createChecker(targets: readonly Target[], options: CheckOptions)
     uri,
     tree: look(uri).tree,
   });
-  const withPrevious = (target: Target, how: SnapshotOptions): SnapshotOptions => {
-    const service = engine.snapshot(target.uri, target.text, how).definitions.find((d) => d.kind === 'service');
-    const companion = toPath(service?.companion()?.uri ?? '');
-    return {
-      ...how,
-      previous: options.previous?.of(target),
-      previousTaskDefinition: companion === undefined ? undefined : options.previous?.ofPath(companion),
-    };
-  };
   return {
     snapshot(target) {
       const expected =
         target.named || configuration.settingsFor(target.uri).expected ? ('service' as const) : undefined;
       const how: SnapshotOptions = { expected, profile: options.profile };
-      const made = engine.snapshot(target.uri, target.text, options.previous ? withPrevious(target, how) : how);
+      const made = engine.snapshot(target.uri, target.text, how);
       looked.set(target.uri, () => made);
       return made;
     },

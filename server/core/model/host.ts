@@ -6,6 +6,11 @@ export interface Host {
   list(folder: string): string[];
   /** A number that differs whenever an answer may differ, for hosts that know. Spares asking for each file again. */
   version?(): number;
+  /**
+   * What a file was before, for what an update would do: the last commit, or what a person names. `runBy` is the service
+   * file for whose sake its task definition is asked about. Undefined for a file that is new, and where nobody can tell.
+   */
+  previous?(uri: string, runBy?: string): string | undefined;
 }
 
 export const NO_HOST: Host = { read: () => undefined, list: () => [] };
