@@ -27,7 +27,7 @@ const schemas: [RootName, SchemaOptions][] = [
   [
     'service',
     {
-      id: `${STORE}ecs-service.schema.json`,
+      id: `${STORE}ecs-service.json`,
       title: 'Amazon ECS service definition',
       description: 'Input of `aws ecs create-service --cli-input-json` and of ecspresso.',
     },
@@ -35,7 +35,7 @@ const schemas: [RootName, SchemaOptions][] = [
   [
     'taskDefinition',
     {
-      id: `${STORE}ecs-task-definition.schema.json`,
+      id: `${STORE}ecs-task-definition.json`,
       title: 'Amazon ECS task definition',
       description: 'Input of `aws ecs register-task-definition --cli-input-json` and of ecspresso.',
     },
@@ -43,7 +43,7 @@ const schemas: [RootName, SchemaOptions][] = [
   [
     'settings',
     {
-      id: `${STORE}ecs-preflight-config.schema.json`,
+      id: `${STORE}ecs-preflight-config.json`,
       title: 'ECS Preflight configuration',
       description: 'The file .ecs-preflight.json or .ecs-preflight.yaml.',
       strict: true,
@@ -52,7 +52,7 @@ const schemas: [RootName, SchemaOptions][] = [
   [
     'cluster',
     {
-      id: `${STORE}ecs-preflight-cluster.schema.json`,
+      id: `${STORE}ecs-preflight-cluster.json`,
       title: 'Cluster for the ECS Preflight simulator',
       description: 'Where the simulated tasks run: subnets, instances, capacity providers.',
       strict: true,
@@ -67,6 +67,24 @@ const FILES: Record<string, string> = {
   cluster: 'cluster.schema.json',
 };
 
+const CATALOG = 'schemastore-catalog.json';
+
+/** Names that nothing else has: SchemaStore shows a schema in every editor of the world. */
+const FILE_MATCH: Partial<Record<RootName, string>> = {
+  service: 'ecs-service-def',
+  taskDefinition: 'ecs-task-def',
+  settings: '.ecs-preflight',
+};
+
+/** What is entered in the catalog of SchemaStore when the schemas are handed in there. */
+function catalog(): object[] {
+  return schemas.flatMap(([root, { id, title, description }]) => {
+    const name = FILE_MATCH[root];
+    const fileMatch = ['json', 'yaml', 'yml'].map((ending) => `${name}.${ending}`);
+    return name ? [{ name: title, description, fileMatch, url: id }] : [];
+  });
+}
+
 /** All committed files of `generated/` by name. The same schemas give the same bytes. */
 export function generate(): Record<string, string> {
   const files: Record<string, string> = {
@@ -80,6 +98,7 @@ export function generate(): Record<string, string> {
     const { shape, docs } = derived[name];
     files[FILES[name] as string] = `${JSON.stringify(jsonSchema(shape, docs, options), null, 1)}\n`;
   }
+  files[CATALOG] = `${JSON.stringify(catalog(), null, 1)}\n`;
   return files;
 }
 

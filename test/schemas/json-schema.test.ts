@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv, { type ValidateFunction } from 'ajv';
@@ -29,6 +29,23 @@ function problems(validate: ValidateFunction, value: unknown): string[] {
     ? []
     : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
+
+describe('the entries for SchemaStore', () => {
+  const entries = JSON.parse(readFileSync(join(generated, 'schemastore-catalog.json'), 'utf8')) as {
+    url: string;
+    fileMatch: string[];
+  }[];
+
+  it("name schemas that are there, and files that are nobody else's", () => {
+    const ids = readdirSync(generated)
+      .filter((name) => name.endsWith('.schema.json'))
+      .map((name) => JSON.parse(readFileSync(join(generated, name), 'utf8')).$id);
+    for (const { url } of entries) expect(ids).toContain(url);
+    const patterns = entries.flatMap(({ fileMatch }) => fileMatch);
+    expect(patterns).toContain('ecs-service-def.yaml');
+    for (const pattern of patterns) expect(pattern).toMatch(/^(ecs-(service|task)-def|\.ecs-preflight)\.(json|ya?ml)$/);
+  });
+});
 
 describe('the JSON Schemas on inputs that are right', () => {
   const request = (action: Parameters<typeof examplesOf>[0]) => examplesOf(action).map((input) => [input] as const);
