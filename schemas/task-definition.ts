@@ -63,6 +63,7 @@ export const taskDefinition = structure('RegisterTaskDefinition', {
       4096: '4 vCPU, with 8 to 30 GB.',
       8192: '8 vCPU, with 16 to 60 GB in steps of 4.',
       16384: '16 vCPU, with 32 to 120 GB in steps of 8.',
+      32768: '32 vCPU, with 60, 120 or 244 GB.',
     }),
     {
       doc: `The CPU of the whole task, as a string: units (\`"1024"\`) or \`"1 vCPU"\`. Fargate needs it, and only in these sizes with matching memory;
@@ -99,7 +100,7 @@ export const taskDefinition = structure('RegisterTaskDefinition', {
   containerDefinitions: required(
     list(container, {
       minItems: recorded(1, 'ecs-container-definitions-empty (2026-09-02)'),
-      maxItems: documented(10, 'service quotas'),
+      maxItems: recorded(10, 'aws/amazon-ecs-cli#184: "Too many containers."'),
       uniqueBy: recorded(['name'], 'ecs-duplicate-container-names (2026-09-02)'),
     }),
     {

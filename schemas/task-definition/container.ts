@@ -33,9 +33,9 @@ const memory = () => integer({ min: documented(4, 'Docker starts no container wi
 export const container = structure('ContainerDefinition', {
   name: optional(
     text({
-      minLength: assumed(1, 'an empty name names nothing'),
+      minLength: recorded(1, 'hashicorp/terraform#2888: "Container.name should not be null or empty."'),
       maxLength: documented(255),
-      pattern: documented('[A-Za-z0-9_-]*'),
+      pattern: recorded('[A-Za-z0-9_-]*', 'ansible/ansible#22860: "Container.name contains invalid characters."'),
       patternHelp: 'letters, digits, hyphens and underscores',
     }),
     {
@@ -91,12 +91,15 @@ export const container = structure('ContainerDefinition', {
     doc: `Files in S3 with environment variables. Variables in \`environment\` win over them. The execution role has to be able to read them.`,
     guide: 'use-environment-file.html',
   }),
-  secrets: optional(list(secret, { uniqueBy: assumed(['name'], 'a variable has one value') }), {
-    doc: `Environment variables whose values come from Secrets Manager or SSM when the task starts. Needs executionRoleArn.`,
-    guide: 'specifying-sensitive-data.html',
-    rank: 1,
-    snippet: [{ name: '«NAME»', valueFrom: '«arn:aws:secretsmanager:»' }],
-  }),
+  secrets: optional(
+    list(secret, { uniqueBy: recorded(['name'], 'dagster-io/dagster#11622: "The secret name must be unique …"') }),
+    {
+      doc: `Environment variables whose values come from Secrets Manager or SSM when the task starts. Needs executionRoleArn.`,
+      guide: 'specifying-sensitive-data.html',
+      rank: 1,
+      snippet: [{ name: '«NAME»', valueFrom: '«arn:aws:secretsmanager:»' }],
+    },
+  ),
   command: optional(list(text()), {
     doc: `What replaces the CMD of the image, one argument in each item. It is not run in a shell.`,
     default: { text: 'the CMD of the image' },

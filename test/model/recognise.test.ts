@@ -24,6 +24,24 @@ describe('service definitions', () => {
       'service ecspresso ',
     ],
     [
+      'for the AWS CLI, since it names its service, all in capitals',
+      'ServiceName: web\nTaskDefinition: web\nDesiredCount: 1\nLaunchType: EC2\n',
+      'a.yaml',
+      'service create-service ',
+    ],
+    [
+      'for the AWS CLI, with one capital that slipped in',
+      'serviceName: web\ntaskDefinition: web\nDesiredCount: 1\nlaunchType: EC2\n',
+      'a.yaml',
+      'service create-service ',
+    ],
+    [
+      'with a mapping where the name of the task definition belongs',
+      'serviceName: web\ntaskDefinition:\n  family: web\ndesiredCount: 1\nlaunchType: EC2\n',
+      'a.yaml',
+      'service create-service ',
+    ],
+    [
       'an update',
       'service: web\ntaskDefinition: web\ndesiredCount: 2\nforceNewDeployment: true\n',
       'a.yaml',

@@ -111,7 +111,8 @@ function unwrap(root: MapNode): { root: MapNode; prefix: string }[] {
       .filter((c): c is { root: MapNode; prefix: string } => c.root?.kind === 'map');
   }
   const taskDefinition = inner('taskDefinition');
-  if (taskDefinition?.kind === 'map') return [{ root: taskDefinition, prefix: '/taskDefinition' }];
+  if (taskDefinition?.kind === 'map' && taskDefinition.entries.some((e) => lowered(e.name) === 'containerDefinitions'))
+    return [{ root: taskDefinition, prefix: '/taskDefinition' }];
   return [{ root, prefix: '' }];
 }
 
@@ -124,7 +125,7 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   let otherCall = false;
   let hasName = false;
   for (const { name, value } of root.entries) {
-    const lower = name.charAt(0).toLowerCase() + name.slice(1);
+    const lower = lowered(name);
     if (lower === 'containerDefinitions' && value && resolveAlias(value)?.kind === 'seq') containers = true;
     if (FOREIGN.has(name)) foreign = true;
     if (OTHER_CALLS.has(name)) otherCall = true;
@@ -147,6 +148,9 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   return markers >= (pascal ? 4 : 2) && strong >= 1 ? 'service' : undefined;
 }
 
+/** `ServiceName` as the API writes it: `serviceName`. */
+const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
 function profileComment(tree: Tree): Profile | undefined {
   for (const comment of tree.comments) {
     const stated = PROFILE_COMMENT.exec(comment.text)?.[1];
@@ -164,6 +168,7 @@ function profileOf(
 ): { profile: Profile; because: string } {
   const names = new Set(root.entries.map((e) => e.name));
   const has = (name: string) => names.has(name);
+  const inAnyCase = new Set([...names].map(lowered));
   if (hints.ecspresso)
     return { profile: 'ecspresso', because: 'the ecspresso configuration beside it names this file' };
   const outputs = OUTPUT_MARKERS.filter(has).length;
@@ -173,10 +178,17 @@ function profileOf(
   if ((has('service') || has('forceNewDeployment')) && !has('serviceName')) {
     return { profile: 'update-service', because: 'it has members that only UpdateService takes' };
   }
-  if (root.entries.some((e) => /^[A-Z]/.test(e.name)))
+  // One capital among small letters is a slip, and a file that names its service is no file of ecspresso.
+  const capitals = root.entries.filter((e) => /^[A-Z]/.test(e.name)).length;
+  if (capitals * 2 > root.entries.length && !inAnyCase.has('serviceName'))
     return { profile: 'ecspresso', because: 'its member names begin with capitals' };
   // A task definition names neither in any case.
-  if (!has('serviceName') && !has('taskDefinition') && !has('containerDefinitions') && !root.open) {
+  if (
+    !inAnyCase.has('serviceName') &&
+    !inAnyCase.has('taskDefinition') &&
+    !inAnyCase.has('containerDefinitions') &&
+    !root.open
+  ) {
     return { profile: 'ecspresso', because: 'it names neither service nor task definition, as ecspresso files do' };
   }
   if (tree.templates.some((t) => ECSPRESSO_FUNCTION.test(t.source))) {

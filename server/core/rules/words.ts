@@ -35,14 +35,19 @@ export function dotted(pointer: string): string {
     .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), '');
 }
 
-/** The nearest of some words to a typed one, when it is near enough to be meant: one slip in four letters, three at most. */
+/**
+ * The nearest of some words to a typed one, when it is near enough to be meant: one slip in four letters, three at most.
+ * Other ways to divide the words of a name (`health_check_grace_period_seconds`) are no slip.
+ */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Math.min(3, Math.max(1, Math.floor(word.length / 4))) + 1;
   for (const candidate of words) {
-    if (candidate.toLowerCase() === word.toLowerCase()) return candidate;
+    if (undivided(candidate) === undivided(word)) return candidate;
     const far = distance(word.toLowerCase(), candidate.toLowerCase());
     if (far < least) [best, least] = [candidate, far];
   }
   return best;
 }
+
+const undivided = (word: string) => word.toLowerCase().replace(/[-_ ]/g, '');

@@ -4,12 +4,13 @@ import { severityOf } from '../enforcement';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
-import { dotted, list } from '../words';
+import { dotted, list, quote } from '../words';
 
 interface Data {
   path: string;
   by: readonly string[];
-  first: Fact;
+  /** What both have, when that is one word. */
+  same: string | undefined;
   enforced: Enforced;
 }
 
@@ -29,16 +30,21 @@ export default defineRule<Data>({
   check(ctx, report) {
     for (const { fact, first, by, enforced } of ctx.shape['duplicate-item'] ?? []) {
       const part = by.length === 1 ? (fact as Fact<Record<string, unknown>>).get(by[0] as string) : fact;
+      const same = typeof part.value === 'string' ? part.value : undefined;
       report({
         at: part.node ? part : fact,
-        data: { path: dotted(fact.parent?.pointer ?? ''), by, first, enforced },
+        data: { path: dotted(fact.parent?.pointer ?? ''), by, same, enforced },
         severity: severityOf(enforced),
         related: [{ at: first, message: 'The first one' }],
       });
     }
   },
-  message: ({ path, by, enforced }) => {
-    const what = by.length > 0 ? `Two items of ${path} have the same ${list(by)}` : `${path} has the same item twice`;
+  message: ({ path, by, same, enforced }) => {
+    const value = same === undefined ? '' : ` ${quote(same)}`;
+    const what =
+      by.length > 0
+        ? `Two items of ${path} have the same ${list(by)}${value}`
+        : `${path} has the same item${value} twice`;
     return enforced === 'model' || enforced === 'recorded'
       ? `${what}, and ECS refuses that: keep one of them.`
       : `${what}: keep one of them, the other adds nothing.`;

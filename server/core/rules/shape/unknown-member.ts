@@ -72,6 +72,10 @@ export default defineRule<Data>({
         fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\n',
       },
       {
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦enable_ecs_managed_tags⟧: false\n',
+        fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nenableECSManagedTags: false\n',
+      },
+      {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦maximumPercent⟧: 150\n',
         fixed:
           'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ndeploymentConfiguration:\n  maximumPercent: 150\n',

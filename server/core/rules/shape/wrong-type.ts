@@ -4,7 +4,7 @@ import type { Plain } from '../../syntax';
 import { factOf, replace } from '../fixes';
 import { INPUT_FILES } from '../links';
 import { defineRule } from '../rule';
-import { dotted, quote } from '../words';
+import { dotted, either, quote } from '../words';
 
 interface Data {
   path: string;
@@ -48,7 +48,7 @@ export default defineRule<Data>({
   },
   message: ({ path, wanted, got, written }) => {
     const is = written ? `${quote(written.replace(/^["']|["']$/g, ''))}, ${got}` : got;
-    return `${path || 'The definition'} must be ${NAMES[wanted.type]}, but this is ${is}. The AWS CLI checks types and refuses the file.`;
+    return `${path || 'The definition'} must be ${wordsFor(wanted)}, but this is ${is}. The AWS CLI checks types and refuses the file.`;
   },
   fix: ({ at, data }) => {
     if (data.right === undefined) return [];
@@ -81,6 +81,12 @@ export default defineRule<Data>({
     valid: [{ text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 4\nenableExecuteCommand: true\n' }],
   },
 });
+
+/** The type that is wanted, in words: of a member with few values, the values. */
+function wordsFor(wanted: Shape): string {
+  const values = wanted.type === 'string' && !wanted.open ? (wanted.enum ?? []) : [];
+  return values.length > 0 && values.length < 5 ? either(values.map(quote)) : NAMES[wanted.type];
+}
 
 /** What was meant by a value of the wrong type; undefined when it is not plain. */
 function converted(fact: Fact, wanted: Shape): Plain | undefined {

@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import { list } from '../words';
 import { fargateReason, taskDefinitionOf, topOf } from './parts';
 import { ec2Task, fargateTask, ON_EC2, ON_FARGATE } from './samples';
-import { memoryFor, sizeOf } from './sizes';
+import { memoriesFor, sizeOf } from './sizes';
 
 interface Data {
   missing: ('cpu' | 'memory')[];
@@ -37,7 +37,7 @@ export default defineRule<Data>({
   fix(_, ctx) {
     const root = taskDefinitionOf(ctx);
     const cpu = root.get('cpu').absent ? 256 : sizeOf(root.get('cpu').value, 'vcpu');
-    const memory = cpu === undefined ? undefined : memoryFor(cpu)?.least;
+    const memory = cpu === undefined ? undefined : memoriesFor(cpu)?.[0];
     if (cpu === undefined || memory === undefined) return [];
     const changes = [
       ...(root.get('cpu').absent ? set(root, 'cpu', String(cpu)) : []),

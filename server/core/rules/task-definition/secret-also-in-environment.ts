@@ -1,5 +1,5 @@
 import { factOf, remove } from '../fixes';
-import { api } from '../links';
+import { api, github } from '../links';
 import { defineRule } from '../rule';
 import { quote } from '../words';
 import { containersOf, taskDefinitionOf } from './parts';
@@ -14,16 +14,16 @@ const ENVIRONMENT = '    environment:\n      - name: LEVEL\n        value: info\
 
 export default defineRule<Data>({
   id: 'secret-also-in-environment',
-  severity: 'warning',
+  severity: 'error',
   group: 'task-definition',
   on: 'task-definition',
   since: '0.1.0',
-  sources: ['inference'],
+  sources: ['issue:dagster-io/dagster#11622'],
   docs: {
     what: 'A variable that stands both in secrets and in environment of a container.',
-    why: 'A variable has one value. One of the two is forgotten, and it may be the secret that lies open in plain text.',
+    why: 'A variable has one value, and ECS refuses the definition: "The secret name must be unique and not shared with any new or existing environment variables set on the container". The other one may be the secret that lies open in plain text.',
     instead: 'Remove it from environment.',
-    links: [api('ContainerDefinition')],
+    links: [api('ContainerDefinition'), github('dagster-io/dagster/issues/11622')],
   },
   check(ctx, report) {
     for (const container of containersOf(taskDefinitionOf(ctx))) {
@@ -37,7 +37,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ name }) =>
-    `${quote(name)} stands in secrets too, and a variable can have only one value. Remove it here, so that the secret counts.`,
+    `${quote(name)} stands in secrets too, and ECS refuses a definition in which a secret shares its name with a variable. Remove it here, so that the secret counts.`,
   fix({ at }) {
     const item = factOf(at).parent;
     return item ? [{ title: 'Remove it from environment', safe: false, changes: remove(item) }] : [];

@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 import { either } from '../words';
 import { fargateReason, systemOf, taskDefinitionOf } from './parts';
 import { ec2Task, fargateTask, ON_EC2, ON_FARGATE } from './samples';
-import { FARGATE_CPU, inWords, isFargateSize, memoryFor, sizeOf } from './sizes';
+import { FARGATE_CPU, inWords, isFargateSize, memoriesFor, memoryInWords, sizeOf } from './sizes';
 
 interface Data {
   cpu: number;
@@ -44,16 +44,11 @@ export default defineRule<Data>({
     if (wrong === 'windows')
       return `Windows tasks on Fargate need 1024 CPU units (1 vCPU) at least, and ${cpu} are asked for: ECS refuses the definition. Write 1024 with 2 GB of memory or more.`;
     if (wrong === 'windows-large')
-      return `AWS documents 8 and 16 vCPU on Fargate for Linux alone, and the task is for Windows. Write 4096 or less.`;
+      return `AWS documents 8, 16 and 32 vCPU on Fargate for Linux alone, and the task is for Windows. Write 4096 or less.`;
     if (wrong === 'cpu')
       return `Fargate has no tasks with ${cpu} CPU units, and ECS refuses the definition. Write ${either(FARGATE_CPU)}.`;
-    const range = memoryFor(cpu);
-    if (!range || memory === undefined) return '';
-    const sizes =
-      cpu === 256
-        ? '512 MiB, 1 GB or 2 GB'
-        : `${inWords(range.least)} to ${inWords(range.most)} in steps of ${inWords(range.step)}`;
-    return `With ${cpu} CPU units Fargate has ${sizes}, not ${inWords(memory)}: ECS refuses the definition. Change memory, or take another amount of cpu.`;
+    if (memory === undefined) return '';
+    return `With ${cpu} CPU units Fargate has ${memoryInWords(cpu)}, not ${inWords(memory)}: ECS refuses the definition. Change memory, or take another amount of cpu.`;
   },
   fix({ data }, ctx) {
     const { cpu, memory, wrong } = data;
@@ -79,10 +74,12 @@ export default defineRule<Data>({
       { text: ON_FARGATE, taskDefinition: task('⟦"300"⟧', '"1024"'), fixed: task('"512"', '"1024"') },
       { text: ON_FARGATE, taskDefinition: task('⟦"512"⟧', '"2048"', WINDOWS) },
       { text: ON_FARGATE, taskDefinition: task('1 vCPU', '⟦1 GB⟧'), fixed: task('1 vCPU', '"2048"') },
+      { text: ON_FARGATE, taskDefinition: task('"32768"', '⟦"65536"⟧'), fixed: task('"32768"', '"122880"') },
     ],
     valid: [
       { text: ON_FARGATE, taskDefinition: task('.25 vCPU', '0.5 GB') },
       { text: ON_FARGATE, taskDefinition: task('"8192"', '"20480"') },
+      { text: ON_FARGATE, taskDefinition: task('32 vCPU', '244 GB') },
       { text: ON_EC2, taskDefinition: ec2Task('', 'cpu: "300"\nmemory: "700"\n') },
     ],
   },
@@ -92,7 +89,7 @@ function problemOf(taskDefinition: Fact<TaskDefinition>): Data | undefined {
   const cpu = sizeOf(taskDefinition.get('cpu').value, 'vcpu');
   const memory = sizeOf(taskDefinition.get('memory').value, 'gb');
   if (cpu === undefined) return undefined;
-  if (!memoryFor(cpu)) return { cpu, memory, wrong: 'cpu' };
+  if (!memoriesFor(cpu)) return { cpu, memory, wrong: 'cpu' };
   if (systemOf(taskDefinition) === 'windows') {
     if (cpu < 1024) return { cpu, memory, wrong: 'windows' };
     if (cpu > 4096) return { cpu, memory, wrong: 'windows-large' };
@@ -102,9 +99,6 @@ function problemOf(taskDefinition: Fact<TaskDefinition>): Data | undefined {
 
 /** The least memory of the size that holds as much, else the most there is. */
 function nearestMemory(cpu: number, memory: number): number | undefined {
-  const range = memoryFor(cpu);
-  if (!range) return undefined;
-  for (let mib = range.least; mib <= range.most; mib += range.step)
-    if (mib >= memory && isFargateSize(cpu, mib)) return mib;
-  return range.most;
+  const all = memoriesFor(cpu);
+  return all?.find((mib) => mib >= memory) ?? all?.[all.length - 1];
 }

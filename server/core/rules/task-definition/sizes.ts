@@ -1,35 +1,41 @@
-/** What Fargate offers. Source: RegisterTaskDefinition cpu and memory, API reference. */
+/** What Fargate offers. Source: ECS developer guide, "Task size"; cpu and memory of RegisterTaskDefinition. */
+import { either } from '../words';
 
-interface MemoryRange {
-  /** MiB. */
-  least: number;
-  most: number;
-  step: number;
-}
-
-/** CPU units and the memory that goes with them, MiB. */
-const SIZES: ReadonlyMap<number, MemoryRange> = new Map([
-  [256, { least: 512, most: 2048, step: 512 }],
-  [512, { least: 1024, most: 4096, step: 1024 }],
-  [1024, { least: 2048, most: 8192, step: 1024 }],
-  [2048, { least: 4096, most: 16384, step: 1024 }],
-  [4096, { least: 8192, most: 30720, step: 1024 }],
-  [8192, { least: 16384, most: 61440, step: 4096 }],
-  [16384, { least: 32768, most: 122880, step: 8192 }],
+/** CPU units and the amounts of memory that go with them, MiB, ascending. 32 vCPU came in 2026 and has three sizes. */
+const SIZES: ReadonlyMap<number, readonly number[]> = new Map([
+  [256, [512, 1024, 2048]],
+  [512, steps(1024, 4096, 1024)],
+  [1024, steps(2048, 8192, 1024)],
+  [2048, steps(4096, 16384, 1024)],
+  [4096, steps(8192, 30720, 1024)],
+  [8192, steps(16384, 61440, 4096)],
+  [16384, steps(32768, 122880, 8192)],
+  [32768, [61440, 122880, 249856]],
 ]);
+
+function steps(least: number, most: number, step: number): number[] {
+  return Array.from({ length: (most - least) / step + 1 }, (_, i) => least + i * step);
+}
 
 export const FARGATE_CPU: readonly number[] = [...SIZES.keys()];
 
-/** The memory that goes with an amount of CPU; undefined when Fargate has no such size. */
-export function memoryFor(cpu: number): MemoryRange | undefined {
+/** The amounts of memory that go with an amount of CPU, MiB; undefined when Fargate has no such size. */
+export function memoriesFor(cpu: number): readonly number[] | undefined {
   return SIZES.get(cpu);
 }
 
 /** Whether Fargate has the size. 256 CPU units go with 512, 1024 and 2048 MiB, but not with 1536. */
 export function isFargateSize(cpu: number, memory: number): boolean {
-  const range = SIZES.get(cpu);
-  if (!range || memory < range.least || memory > range.most) return false;
-  return (memory - range.least) % range.step === 0 && !(cpu === 256 && memory === 1536);
+  return SIZES.get(cpu)?.includes(memory) ?? false;
+}
+
+/** The memory that goes with an amount of CPU, in words: `2 GB to 8 GB in steps of 1 GB`, `512 MiB, 1 GB or 2 GB`. */
+export function memoryInWords(cpu: number): string {
+  const all = SIZES.get(cpu) ?? [];
+  const [least, second, last] = [all[0], all[1], all[all.length - 1]];
+  if (least === undefined || second === undefined || last === undefined || all.length < 4)
+    return either(all.map(inWords));
+  return `${inWords(least)} to ${inWords(last)} in steps of ${inWords(second - least)}`;
 }
 
 /** `"1024"`, `"1 vCPU"`, `"0.5 GB"` in CPU units or MiB; undefined for anything else. */
