@@ -11,6 +11,7 @@ export interface ClientFacts {
   tags: boolean;
   snippets: boolean;
   insertReplace: boolean;
+  insertTextModes: boolean;
   labelDetails: boolean;
   defaultEditRange: boolean;
   completionMarkdown: boolean;
@@ -97,6 +98,7 @@ function completionFacts({ textDocument }: ClientCapabilities) {
   return {
     snippets: yes(item?.snippetSupport),
     insertReplace: yes(item?.insertReplaceSupport),
+    insertTextModes: item?.insertTextModeSupport !== undefined,
     labelDetails: yes(item?.labelDetailsSupport),
     defaultEditRange: includes(textDocument?.completion?.completionList?.itemDefaults, 'editRange'),
     completionMarkdown: includes(item?.documentationFormat, 'markdown'),

@@ -51,3 +51,6 @@ export const SYMBOL_KINDS: SymbolKinds = {
   boolean: 17,
   null: 21,
 };
+
+/** How the client puts in text of several lines: as it is, or indented like the line of the cursor (`InsertTextMode`). */
+export const INSERT_TEXT = { asIs: 1, indented: 2 } as const;

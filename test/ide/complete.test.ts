@@ -54,6 +54,41 @@ describe('keys in JSON', () => {
   });
 });
 
+describe("the file's own style", () => {
+  it('breaks JSON into lines where the member has a line for itself, and not inside a line', () => {
+    const lines = accept(
+      { 'ecs-service-def.json': '{\n    "serviceName": "web",\n    "netw$0"\n}' },
+      'networkConfiguration',
+    );
+    expect(lines).toBe(
+      '{\n    "serviceName": "web",\n    "networkConfiguration": {\n        "awsvpcConfiguration": {\n            "subnets": [\n                ""\n            ]\n        }\n    }\n}',
+    );
+    const line = accept({ 'ecs-service-def.json': '{"serviceName": "web", "netw$0"}' }, 'networkConfiguration');
+    expect(line).toBe('{"serviceName": "web", "networkConfiguration": { "awsvpcConfiguration": { "subnets": [""] } }}');
+  });
+
+  it('separates the members of a JSON object in lines by commas', () => {
+    const text = accept({ 'ecs-service-def.json': '{\n  "serviceName": "web",\n  "loadB$0"\n}' }, 'loadBalancers');
+    expect(text).toContain('[\n    {\n      "containerName": "",\n      "containerPort": \n    }\n  ]');
+  });
+
+  it('indents YAML as the file does', () => {
+    const four = `${HEAD}deploymentController:\n    type: ECS\n`;
+    expect(accept({ 'ecs-service-def.yaml': `${four}networkC$0\n` }, 'networkConfiguration')).toBe(
+      `${four}networkConfiguration:\n    awsvpcConfiguration:\n        subnets:\n            - \n`,
+    );
+    const flush = `${HEAD}tags:\n- key: a\n`;
+    expect(accept({ 'ecs-service-def.yaml': `${flush}loadB$0\n` }, 'loadBalancers')).toBe(
+      `${flush}loadBalancers:\n- containerName: \n  containerPort: \n`,
+    );
+  });
+
+  it('goes on behind the dash of an item', () => {
+    const text = accept({ 'ecs-service-def.yaml': `${HEAD}loadBalancers:\n  - $0\n` }, 'new object');
+    expect(text).toBe(`${HEAD}loadBalancers:\n  - containerName: \n    containerPort: \n`);
+  });
+});
+
 describe('values', () => {
   it('offers listed values', () => {
     expect(labelsAt({ 'ecs-service-def.yaml': `${HEAD}launchType: $0\n` })).toEqual([

@@ -41,6 +41,7 @@ export const FULL: ClientCapabilities = {
       completionItem: {
         snippetSupport: true,
         insertReplaceSupport: true,
+        insertTextModeSupport: { valueSet: [1, 2] },
         labelDetailsSupport: true,
         documentationFormat: ['markdown', 'plaintext'],
         tagSupport: { valueSet: [1] },

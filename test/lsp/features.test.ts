@@ -10,6 +10,7 @@ import {
   type Hover,
   type InlayHint,
   InsertTextFormat,
+  InsertTextMode,
   type Location,
   type MarkupContent,
   type PrepareRenameResult,
@@ -44,6 +45,14 @@ describe('completion', () => {
       expect((item.textEdit as { newText: string }).newText).not.toMatch(/\$\{?\d/);
     }
     expect(list.itemDefaults).toBeUndefined();
+  });
+
+  it('leaves the indentation of the line to the client, which adds it to every line of a snippet', async () => {
+    const { client, at } = await open({}, `${SERVICE}  deploymentCirc\n`);
+    const list = await client.request<CompletionList>('textDocument/completion', at('deploymentCirc\n', 14));
+    const item = list.items.find(({ label }) => label === 'deploymentCircuitBreaker');
+    expect(item?.textEditText).toMatch(/^deploymentCircuitBreaker:\n {2}enable: /);
+    expect(item?.insertTextMode).toBe(InsertTextMode.adjustIndentation);
   });
 
   it('offers whole definitions in an empty file that is to be one', async () => {

@@ -63,12 +63,12 @@ function insertion(
   place: Place,
 ): Pick<CompletionItem, 'newText' | 'snippet' | 'plainText' | 'again' | 'additionalEdits'> {
   const { cursor, snapshot, options } = place;
-  const style: Style = styleOf(cursor, snapshot.tree.syntax === 'json');
+  const style: Style = styleOf(cursor, snapshot.tree);
   const lead = cursor.needs.dash ? '- ' : '';
   const also = cursor.also.length > 0 ? { additionalEdits: cursor.also } : {};
   const key = style.json || cursor.needs.quote ? `${style.quote || '"'}${name}${style.quote || '"'}` : name;
   if (!cursor.needs.colon) return { newText: lead + key, ...also };
-  const inner = cursor.needs.dash ? { ...style, indent: style.indent + 2 } : style;
+  const inner = cursor.needs.dash ? { ...style, indent: `${style.indent}  ` } : style;
   const comma = cursor.needs.comma ? ',' : '';
   const body = memberSnippet(name, member, inner);
   const plainText = `${lead}${key}: ${style.json ? plainValue(member) : ''}${comma}`;

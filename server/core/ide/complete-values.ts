@@ -7,7 +7,7 @@ import { factAt } from './at';
 import type { Place } from './complete';
 import { namesFor } from './names';
 import type { CompletionItem } from './types';
-import { styleOf, valueSnippet, writeString } from './write-value';
+import { requiredMembers, type Style, styleOf, valueSnippet, writeString } from './write-value';
 
 /** What may stand as a value: listed values, names known from the files, ARNs to fill in, a beginning of maps and lists. */
 export function completeValues(place: Place): CompletionItem[] {
@@ -58,7 +58,7 @@ function scalar(
 function listed(place: Place): CompletionItem[] {
   const { shape } = place;
   if (shape.type !== 'string' && shape.type !== 'integer' && shape.type !== 'double') return [];
-  const style = styleOf(place.cursor, place.snapshot.tree.syntax === 'json');
+  const style = styleOf(place.cursor, place.snapshot.tree);
   const usual = shape.default?.value;
   return (shape.enum ?? []).map((value, i) => {
     const text = typeof value === 'string' ? writeString(value, style) : String(value);
@@ -74,7 +74,7 @@ function listed(place: Place): CompletionItem[] {
 function names(place: Place): CompletionItem[] {
   const { shape, definition, snapshot, view } = place;
   if (shape.type !== 'string' || shape.names?.role !== 'refers') return [];
-  const style = styleOf(place.cursor, snapshot.tree.syntax === 'json');
+  const style = styleOf(place.cursor, snapshot.tree);
   return namesFor(shape.names.kind, definition, snapshot, view).map(({ name, from }) =>
     scalar(name, writeString(name, style), 'reference', place, {
       sortText: `0${name}`,
@@ -143,7 +143,7 @@ const ARN_FORMS: Readonly<Record<string, string>> = {
 function arns(place: Place): CompletionItem[] {
   const { shape, options, cursor } = place;
   if (!shape.arn || !options.snippets) return [];
-  const quote = styleOf(cursor, place.snapshot.tree.syntax === 'json').quote;
+  const quote = styleOf(cursor, place.snapshot.tree).quote;
   return shape.arn.takes.flatMap((takes) => {
     const form = ARN_FORMS[takes];
     return form
@@ -162,9 +162,9 @@ function arns(place: Place): CompletionItem[] {
 function structure(place: Place): CompletionItem[] {
   const { shape, cursor, options, snapshot } = place;
   if (!options.snippets || cursor.at === 'key') return [];
-  const style = styleOf(cursor, snapshot.tree.syntax === 'json');
-  const block = !style.flow && shape.type !== 'map';
-  const body = cursor.at === 'item' && block ? itemBody(shape, place) : valueSnippet(shape, style);
+  const style = styleOf(cursor, snapshot.tree);
+  const behindDash = cursor.at === 'item' && !style.flow && !style.json;
+  const body = behindDash ? itemBody(shape, style) : valueSnippet(shape, style);
   return [
     scalar(shape.type === 'list' ? 'new list' : 'new object', body, 'snippet', place, {
       snippet: true,
@@ -174,10 +174,10 @@ function structure(place: Place): CompletionItem[] {
   ];
 }
 
-function itemBody(shape: Shape, place: Place): string {
-  const indent = place.cursor.indent + 2;
-  const style = { ...styleOf(place.cursor, false), indent: indent - 2 };
-  return valueSnippet(shape, style).replace(/^\n\s*/, '');
+/** What stands behind a dash goes on two columns further. */
+function itemBody(shape: Shape, style: Style): string {
+  const inner = { ...style, indent: `${style.indent}  ` };
+  return shape.type === 'object' ? requiredMembers(shape, inner, 1) : valueSnippet(shape, inner);
 }
 
 /** Inside a placement expression the query language completes itself. */

@@ -1,17 +1,30 @@
 import type { Shape } from '../../../schemas/runtime';
-import type { CursorContext } from '../syntax';
+import { type CursorContext, detectStyle, lineStart, type Tree } from '../syntax';
 
-/** How the place wants text: its syntax, its quotes and its indentation. */
+/** How the place wants text: its syntax, its quotes, its indentation, and whether there is room for lines of its own. */
 export interface Style {
-  flow: boolean;
   json: boolean;
-  /** Column of the members around; block YAML below stands deeper than this. */
-  indent: number;
+  /** Everything in one line: between brackets in YAML, and in JSON beside other things. */
+  flow: boolean;
+  /** White space before the members around; what is inside of them stands deeper. */
+  indent: string;
+  /** One step of indentation in this file. */
+  unit: string;
+  /** Where a list below a key begins in YAML: in the column of the key, or one step deeper. */
+  dashes: 'same' | 'deeper';
   quote: string;
 }
 
-export function styleOf(cursor: CursorContext, json: boolean): Style {
-  return { flow: cursor.flow, json, indent: cursor.indent, quote: cursor.needs.quote || (json ? '"' : '') };
+/** What may stand before the cursor when its member has the line for itself. */
+const OWN_LINE = /^[ \t]*(?:"[^"\r\n]*"[ \t]*:?[ \t]*)?$/;
+
+export function styleOf(cursor: CursorContext, tree: Tree): Style {
+  const { unit, dashes } = detectStyle(tree);
+  const json = tree.syntax === 'json';
+  const before = tree.text.slice(lineStart(tree.text, cursor.replace.start), cursor.replace.start);
+  const flow = json ? !OWN_LINE.test(before) : cursor.flow;
+  const indent = json ? (/^[ \t]*/.exec(before)?.[0] ?? '') : ' '.repeat(cursor.indent);
+  return { json, flow, indent, unit, dashes, quote: cursor.needs.quote || (json ? '"' : '') };
 }
 
 /** Escapes text for a snippet. */
@@ -56,19 +69,24 @@ function quoted(body: string, style: Style): string {
 
 function listSnippet(item: Shape, style: Style, stop: number): string {
   if (style.flow) return `[${valueSnippet(item, style, stop)}]`;
-  const inner = { ...style, indent: style.indent + 4 };
+  if (style.json) return inLines('[', ']', style, (inner) => valueSnippet(item, inner, stop));
+  const indent = style.dashes === 'same' ? style.indent : style.indent + style.unit;
+  const inner = { ...style, indent: `${indent}  ` };
   const body = item.type === 'object' ? requiredMembers(item, inner, stop) : valueSnippet(item, inner, stop);
-  return `\n${' '.repeat(style.indent + 2)}- ${body}`;
+  return `\n${indent}- ${body}`;
 }
 
 function objectSnippet(shape: Shape, style: Style, stop: number): string {
-  if (style.flow) {
-    const body = shape.type === 'object' ? requiredMembers(shape, style, stop) : `$${stop}`;
-    return `{ ${body} }`;
-  }
-  const inner = { ...style, indent: style.indent + 2 };
-  const body = shape.type === 'object' ? requiredMembers(shape, inner, stop) : `$${stop}`;
-  return `\n${' '.repeat(inner.indent)}${body}`;
+  const members = (inner: Style) => (shape.type === 'object' ? requiredMembers(shape, inner, stop) : `$${stop}`);
+  if (style.flow) return `{ ${members(style)} }`;
+  if (style.json) return inLines('{', '}', style, members);
+  const inner = { ...style, indent: style.indent + style.unit };
+  return `\n${inner.indent}${members(inner)}`;
+}
+
+function inLines(open: string, close: string, style: Style, body: (inner: Style) => string): string {
+  const inner = { ...style, indent: style.indent + style.unit };
+  return `${open}\n${inner.indent}${body(inner)}\n${style.indent}${close}`;
 }
 
 /** The required members of an object, one place to fill in each; without any, just the place for the first. */
@@ -78,7 +96,7 @@ export function requiredMembers(shape: Shape, style: Style, stop: number): strin
   const simple = required.filter(([, m]) => m.type !== 'object' && m.type !== 'list' && m.type !== 'map');
   const shown = simple.length > 0 ? simple : required.slice(0, 1);
   if (shown.length === 0) return `$${stop}`;
-  const separator = style.flow ? ', ' : `\n${' '.repeat(style.indent)}`;
+  const separator = style.flow ? ', ' : `${style.json ? ',' : ''}\n${style.indent}`;
   return shown.map(([name, member], i) => memberSnippet(name, member, style, stop + i)).join(separator);
 }
 

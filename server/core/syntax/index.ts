@@ -23,4 +23,5 @@ export { findNode, nodeAt, type Path, pathOf, type Spot } from './path';
 export { offsetAt, positionAt } from './position';
 export { type PrintOptions, printPlain } from './print';
 export { members, resolveAlias, toPlain } from './resolve';
+export { detectStyle, lineStart, type Style as FileStyle } from './style';
 export { type TranscodeOptions, transcode } from './transcode';

@@ -28,7 +28,12 @@ interface Count {
 /** The habits of the file; two spaces, double quotes where needed and indented lists when it shows none. */
 export function detectStyle(tree: Tree): Style {
   const count: Count = { left: SAMPLE, plain: 0, single: 0, double: 0, same: 0, deeper: 0 };
-  for (const doc of tree.docs) if (doc.root) look(tree, doc.root, count);
+  for (const { root } of tree.docs) {
+    if (!root) continue;
+    if (tree.syntax === 'json' && root.kind === 'map')
+      count.unit ??= stepBetween(tree, root.start, root.entries[0]?.start, 'json');
+    look(tree, root, count);
+  }
   return {
     unit: count.unit ?? '  ',
     eol: tree.text.includes('\r\n') ? '\r\n' : '\n',

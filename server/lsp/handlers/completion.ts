@@ -5,7 +5,7 @@ import { guessSyntax, offsetAt, parse, type Span } from '../../core/syntax';
 import type { ClientFacts } from '../client-facts';
 import type { Context, Handler } from '../context';
 import { type Lines, toMarkup, toRange, toTextEdit } from '../from-core';
-import { COMPLETION_KINDS } from '../kinds';
+import { COMPLETION_KINDS, INSERT_TEXT } from '../kinds';
 import { toPlainSnippet } from '../snippet';
 import { toOffset } from '../to-core';
 import { toCoreUri } from '../uri';
@@ -66,6 +66,20 @@ function editRange(span: Span, lines: Lines, offset: number, client: ClientFacts
 /** LSP's InsertTextFormat.Snippet. */
 const SNIPPET = 2;
 
+/**
+ * Snippets are put in by something that indents their lines as the line of the cursor is indented. The core writes them
+ * with the indentation that they are to have in the end.
+ */
+function withoutIndentation(snippet: string, range: EditRange, { text, lineStarts }: Lines): string {
+  const { line } = 'insert' in range ? range.insert.start : range.start;
+  const start = lineStarts[line] ?? 0;
+  const [indentation = ''] = /^[ \t]*/.exec(text.slice(start, start + MOST_INDENTATION)) ?? [];
+  return indentation === '' ? snippet : snippet.replaceAll(`\n${indentation}`, '\n');
+}
+
+/** Characters. */
+const MOST_INDENTATION = 1000;
+
 function toItem(
   item: CoreItem,
   range: EditRange,
@@ -74,12 +88,15 @@ function toItem(
   client: ClientFacts,
 ): CompletionItem {
   const snippet = item.snippet === true && client.snippets;
-  const newText = snippet || !item.snippet ? item.newText : (item.plainText ?? toPlainSnippet(item.newText));
+  const written = snippet || !item.snippet ? item.newText : (item.plainText ?? toPlainSnippet(item.newText));
+  const newText = snippet ? withoutIndentation(written, range, lines) : written;
   const result: CompletionItem = { label: item.label, kind: COMPLETION_KINDS[item.kind] };
   if (byDefault) {
     if (newText !== item.label) result.textEditText = newText;
   } else result.textEdit = 'insert' in range ? { newText, ...range } : { newText, range };
   if (snippet) result.insertTextFormat = SNIPPET;
+  if (client.insertTextModes && newText.includes('\n'))
+    result.insertTextMode = snippet ? INSERT_TEXT.indented : INSERT_TEXT.asIs;
   if (item.description && client.labelDetails) result.labelDetails = { description: item.description };
   if (item.detail || item.description) result.detail = item.detail ?? item.description;
   if (item.documentation) result.documentation = toMarkup(item.documentation, client.completionMarkdown);
