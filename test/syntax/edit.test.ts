@@ -71,7 +71,7 @@ describe('JSON', () => {
       'adds a nested value on lines',
       '{\n    "a": { "x": 1 }\n}',
       set('', 'b', { c: 1 }),
-      '{\n    "a": { "x": 1 },\n    "b": {\n        "c": 1\n    }\n}'.replaceAll('        "c"', '      "c"'),
+      '{\n    "a": { "x": 1 },\n    "b": {\n        "c": 1\n    }\n}',
     ],
     ['adds behind a member', '{\n  "a": 1,\n  "c": 3\n}', set('', 'b', 2, 'a'), '{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}'],
     ['adds to an empty object', '{\n  "a": {}\n}', set('a', 'b', 2), '{\n  "a": {\n    "b": 2\n  }\n}'],
