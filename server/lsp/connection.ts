@@ -91,7 +91,7 @@ function keepUpToDate(context: Context): () => void {
   });
   documents.onClose((uri) => {
     context.diagnostics.forget(uri);
-    changes.happened();
+    // Not at once: the client still waits for what it asked about the document, and would drop what is said of the file.
     if (client.pullsDiagnostics) return refresh.compareSoon(uri);
     push.clear(uri);
     push.relatives(uri);

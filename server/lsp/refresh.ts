@@ -7,7 +7,7 @@ import { pause } from './pause';
  */
 export interface Refresh {
   now(): void;
-  /** A document was edited; the others are compared when there is time. */
+  /** A document was edited or closed; the others are compared when there is time. */
   compareSoon(edited: string): void;
   stop(): void;
 }
@@ -44,7 +44,7 @@ export function createRefresh(context: Context): Refresh {
 
   async function compare(edited: string): Promise<void> {
     refreshReports();
-    // Files that are not open may run what was edited.
+    // Files that are not open may run what was edited, and what was closed is one of them.
     changes.happened();
     if (!client.refreshesDiagnostics) return;
     for (const uri of context.world.relatives(edited)) {

@@ -197,6 +197,18 @@ describe('workspace', () => {
     expect(codes(second.items[0])).not.toContain('not-a-listed-value');
   });
 
+  it('tells anew of a file whose document was closed without saving', async () => {
+    const client = await start({ files: { 'service.yaml': SERVICE } });
+    const [first] = (await ask(client, [])).items as (DocumentDiagnosticReport & { uri: string })[];
+    const waiting = ask(client, [{ uri: first?.uri ?? '', value: first?.resultId ?? '' }]);
+    client.open('service.yaml', SERVICE);
+    client.edit('service.yaml', 'FARGATEE', 'FARGATE');
+    expect(codes({ items: await client.check('service.yaml') })).not.toContain('not-a-listed-value');
+    client.close('service.yaml');
+    const [closed] = (await waiting).items;
+    expect(codes(closed)).toContain('not-a-listed-value');
+  });
+
   it('follows the unsaved task definition of a service that is not open, and the disk once it is closed', async () => {
     const client = await start({ files: { 'service.yaml': EXEC_ON_OLD_PLATFORM, 'taskdef.json': WINDOWS } });
     client.open('taskdef.json', WINDOWS);

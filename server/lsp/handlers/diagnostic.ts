@@ -81,13 +81,15 @@ async function reports(
 
 /**
  * A service follows its task definition, unsaved text before the disk. Other unsaved edits do not disturb files that
- * nobody looks at; what is on disk does.
+ * nobody looks at; what is on disk does. After a document was open the client shows what it was told for that, whatever
+ * the workspace was told before, so its file gets an answer with a new name.
  */
 function reportOf({ world, documents, diagnostics }: Context, known: Known, uri: string): Report {
   const versionsOf = (uris: readonly string[]) => uris.map((each) => documents.get(each)?.version ?? 'disk').join();
   const last = known.get(uri);
   const { diskGeneration } = world;
-  if (last?.diskGeneration === diskGeneration && last.versions === versionsOf(last.beside)) return last.report;
+  const onShow = last !== undefined && diagnostics.told(uri) === last.report.resultId;
+  if (onShow && last.diskGeneration === diskGeneration && last.versions === versionsOf(last.beside)) return last.report;
   const snapshot = world.known.has(uri) ? world.snapshot(uri) : undefined;
   const report = diagnostics.report(uri, snapshot, false);
   const beside = snapshot?.definitions.flatMap((definition) => definition.companion()?.uri ?? []) ?? [];
