@@ -4,7 +4,7 @@ import { registerTasks } from './tasks';
 
 /** Desktop and remote: the server is a process of its own, talked to over Node's IPC. */
 const activation = createActivation(async (context, options) => {
-  const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+  const { LanguageClient, TransportKind } = await import('./language-client');
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
   return new LanguageClient('ecsPreflight', 'ECS Preflight', { run: server, debug: server }, options);

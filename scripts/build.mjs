@@ -72,12 +72,22 @@ const BUNDLES = [
     limit: 8 * KB,
   },
   {
+    // Loaded wherever JSON or YAML is opened; everything that only definitions need is in the next one.
     name: 'extension',
     of: ['client/extension.ts'],
     out: 'extension.js',
     ...node,
     external: ['vscode'],
-    forbidden: ['zod'],
+    late: 'language-client',
+    limit: 40 * KB,
+    forbidden: ['zod', 'vscode-languageclient'],
+  },
+  {
+    name: 'language-client',
+    of: ['client/language-client.ts'],
+    out: 'language-client.js',
+    ...node,
+    external: ['vscode'],
   },
   {
     name: 'extension.browser',
@@ -126,7 +136,20 @@ if (metaFile) writeFileSync(metaFile, JSON.stringify(metas));
 process.exitCode = failed ? 1 : 0;
 
 async function build(bundle, entry) {
-  const { name, out, banner, digestOf, lean, wrapped, limit, withStyle, forbidden = [], of: _of, ...options } = bundle;
+  const {
+    name,
+    out,
+    banner,
+    digestOf,
+    lean,
+    late,
+    wrapped,
+    limit,
+    withStyle,
+    forbidden = [],
+    of: _of,
+    ...options
+  } = bundle;
   const outfile = join(root, 'dist', out);
   const result = await esbuild
     .build({
@@ -150,6 +173,7 @@ async function build(bundle, entry) {
         __MAIN_DIGEST__: JSON.stringify(digestOf ? digest(join(root, 'dist', digestOf)) : ''),
       },
       ...(lean && { plugins: [leanTexts({ root, platform: options.platform })] }),
+      ...(late && { plugins: [loadedLate(late)], supported: { 'dynamic-import': false } }),
       ...(banner && { banner: { js: banner } }),
       ...(wrapped && { banner: { js: WRAPPER[0] }, footer: { js: WRAPPER[1] } }),
       logLevel: 'error',
@@ -161,6 +185,12 @@ async function build(bundle, entry) {
   }
   metas[name] = result.metafile;
   return report(name, outfile, result.metafile, { limit, withStyle, forbidden });
+}
+
+/** Leaves a neighbouring module out of a bundle: it is one of its own, and is required when it is needed. */
+function loadedLate(name) {
+  const filter = new RegExp(`^\\./${name}$`);
+  return { name: 'late', setup: (it) => it.onResolve({ filter }, () => ({ path: `./${name}.js`, external: true })) };
 }
 
 /** What the lean bundles read when somebody hovers, completes or asks for the page of a rule. */

@@ -27,6 +27,7 @@ const FILES = [
   'extension/client/walkthrough/preview.md',
   'extension/dist/extension.browser.js',
   'extension/dist/extension.js',
+  'extension/dist/language-client.js',
   'extension/dist/preview.css',
   'extension/dist/preview.js',
   'extension/dist/server-main.js',
@@ -48,7 +49,15 @@ function namesIn(zip: Buffer): string[] {
 
 describeBuilt(
   'the .vsix',
-  ['extension.js', 'extension.browser.js', 'server.js', 'server-main.js', 'server.browser.js', 'texts.json'],
+  [
+    'extension.js',
+    'extension.browser.js',
+    'language-client.js',
+    'server.js',
+    'server-main.js',
+    'server.browser.js',
+    'texts.json',
+  ],
   () => {
     it('holds the files that are meant to ship, and weighs at most 1 MB', () => {
       const { status, stderr } = spawnSync(process.execPath, ['scripts/package.mjs', '--out', VSIX], {

@@ -216,6 +216,19 @@ export class Workbench {
     return oneLine(await body.innerText());
   }
 
+  /** Milliseconds that extensions took to activate, as VS Code itself measures it; waits until all of them are active. */
+  async activationTimes<Names extends string[]>(...names: Names): Promise<{ [I in keyof Names]: number }> {
+    await this.run('Developer: Show Running Extensions');
+    const times = names.map(async (name) => {
+      const row = this.page.locator('.runtime-extensions-editor .extension').filter({
+        has: this.page.locator('.name').getByText(name, { exact: true }),
+      });
+      const shown = await row.locator('.activation-time', { hasText: /\d+ms/ }).innerText();
+      return Number(/(\d+)ms/.exec(shown)?.[1]);
+    });
+    return (await Promise.all(times)) as { [I in keyof Names]: number };
+  }
+
   async notification(match: RegExp): Promise<string> {
     const toast = this.page.locator('.notification-toast .notification-list-item-message').filter({ hasText: match });
     await toast.first().waitFor();

@@ -1,6 +1,10 @@
 /** Runs inside the extension host of VS Code, where no test runner is: names, times, and what went wrong, as lines. */
 const { readdirSync, readFileSync } = require('node:fs');
 
+exports.OURS = 'ecs-preflight.ecs-preflight';
+/** In the command line of the server, after the folder that the extension is installed in. */
+exports.SERVER = `${exports.OURS}-`;
+
 /** @param {Record<string, () => Promise<unknown>>} tests what one answers is written beside its name */
 exports.runAll = async (tests) => {
   let failed = 0;
@@ -17,7 +21,7 @@ exports.runAll = async (tests) => {
 };
 
 /** Asks until the answer is something. */
-exports.until = async (ask, what, within = 30_000) => {
+exports.until = async (ask, what, within = 60_000) => {
   const end = Date.now() + within;
   for (;;) {
     const answer = await ask();
@@ -40,3 +44,11 @@ exports.childrenWith = (text) =>
       }
     })
     .map(Number);
+
+/** Files of our extension that this extension host has loaded, relative to the extension. */
+exports.loaded = () =>
+  Object.keys(require.cache)
+    .map((file) => file.split(`/${exports.SERVER}`)[1])
+    .filter((file) => file !== undefined)
+    .map((file) => file.slice(file.indexOf('/') + 1))
+    .sort();

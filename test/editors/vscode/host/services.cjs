@@ -1,12 +1,14 @@
 /** In a folder with ECS files. */
 const assert = require('node:assert/strict');
 const vscode = require('vscode');
-const { childrenWith, runAll, until } = require('./harness.cjs');
-
-const SERVER = 'ecs-preflight.ecs-preflight-';
+const { childrenWith, runAll, SERVER, until } = require('./harness.cjs');
 
 exports.run = () =>
   runAll({
+    async 'starts a server where the names of files tell, before one of them is opened'() {
+      await until(() => childrenWith(SERVER).length === 1, 'a server');
+      await until(() => vscode.languages.getDiagnostics().some(([, found]) => found.some(isOurs)), 'a finding');
+    },
     async 'says each thing once'() {
       const document = await open('payments-service.json');
       const found = await findings(document, 'output-only-member');
@@ -47,6 +49,8 @@ exports.run = () =>
       await findings(document, 'output-only-member');
     },
   });
+
+const isOurs = ({ source }) => source === 'ecs-preflight';
 
 async function open(name) {
   const [folder] = vscode.workspace.workspaceFolders;
