@@ -5,14 +5,14 @@
  * Nth change; `--json FILE` writes the survivors.
  *
  * The demands are those of test/rules, test/ledger and test/corpus (test/mutation/oracle.ts), run in this process without
- * a test runner; the rest of the tests would only notice more.
+ * a test runner; the compiler is asked last. The rest of the tests would only notice more.
  */
 import { writeFileSync } from 'node:fs';
-import { SourceMap } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { refusedByCompiler } from './mutate/compile.mjs';
 import { dependents, readModules } from './mutate/modules.mjs';
 import { mutationsOf } from './mutate/sites.mjs';
 
@@ -51,19 +51,20 @@ const started = Date.now();
 const deadline = started + Number(values.minutes) * 60_000;
 let next = 0;
 await Promise.all(Array.from({ length: Number(values.workers) }, work));
+await compileSurvivors();
 report();
 
 function mutantsOf(path) {
-  const { code, map } = modules[path];
-  const lines = new SourceMap(JSON.parse(map));
+  const { source } = modules[path];
   const rules = rulesOf(path);
   const seen = new Set();
-  return mutationsOf(code).flatMap(({ start, end, text, kind }) => {
-    const changed = code.slice(0, start) + text + code.slice(end);
+  return mutationsOf(source).flatMap(({ start, end, text, kind }) => {
+    const changed = source.slice(0, start) + text + source.slice(end);
     if (seen.has(changed)) return [];
     seen.add(changed);
+    const line = source.slice(0, start).split('\n').length;
     return [
-      { path, rules, kind, line: lineOf(code, start, lines), was: code.slice(start, end), is: text, code: changed },
+      { path, folder: dirname(path), rules, kind, line, was: source.slice(start, end), is: text, source: changed },
     ];
   });
 }
@@ -80,11 +81,6 @@ function isModel(path) {
 
 function isRule(path) {
   return RULE.test(path) && /export default/.test(modules[path].source);
-}
-
-function lineOf(code, offset, map) {
-  const before = code.slice(0, offset).split('\n');
-  return (map.findEntry(before.length - 1, before.at(-1).length).originalLine ?? 0) + 1;
 }
 
 async function work() {
@@ -117,15 +113,21 @@ function startWorker() {
   });
 }
 
-function ask(worker, { id, path, code, rules }) {
+function ask(worker, { id, path, source, rules }) {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ killed: true, by: 'time' }), PATIENCE_MS * (rules.length > 20 ? 4 : 1));
     worker.once('message', ({ killed, by }) => {
       clearTimeout(timer);
       resolve({ killed, by });
     });
-    worker.postMessage({ id, path, code, rules, isModel: isModel(path) });
+    worker.postMessage({ id, path, source, rules, isModel: isModel(path) });
   });
+}
+
+async function compileSurvivors() {
+  const survivors = mutants.filter((m) => m.killed === false);
+  const refused = await refusedByCompiler(root, survivors);
+  for (const mutant of survivors) if (refused.has(mutant.id)) Object.assign(mutant, { killed: true, by: 'types' });
 }
 
 function progress(done) {
@@ -144,14 +146,16 @@ function report() {
     for (const value of new Set(run.map((m) => m[key]))) {
       const of = run.filter((m) => m[key] === value);
       const killed = of.filter((m) => m.killed).length;
-      console.log(`  ${String(value).padEnd(22)} ${String(killed).padStart(5)} of ${String(of.length).padStart(5)}`);
+      console.log(`  ${String(value).padEnd(36)} ${String(killed).padStart(5)} of ${String(of.length).padStart(5)}`);
     }
   };
   console.log('\nby kind');
   table('kind');
+  console.log('by folder');
+  table('folder');
   console.log('noticed by');
   for (const by of new Set(run.flatMap((m) => m.by ?? [])))
-    console.log(`  ${by.padEnd(22)} ${String(run.filter((m) => m.by === by).length).padStart(5)}`);
+    console.log(`  ${by.padEnd(36)} ${String(run.filter((m) => m.by === by).length).padStart(5)}`);
   const share = (100 * (run.length - survivors.length)) / run.length;
   console.log(
     `\n${run.length - survivors.length} of ${run.length} changes noticed: ${share.toFixed(1)} %, in ${Math.round((Date.now() - started) / 1000)} s`,
@@ -162,7 +166,7 @@ function report() {
     writeFileSync(
       values.json,
       JSON.stringify(
-        survivors.map(({ code, rules, ...rest }) => rest),
+        survivors.map(({ source, rules, folder, ...rest }) => rest),
         null,
         1,
       ),
@@ -170,9 +174,6 @@ function report() {
 }
 
 function short(text) {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .replaceAll(/\(0, import_\w+\.(\w+)\)/g, '$1')
-    .replaceAll(/import_\w+\./g, '');
+  const line = text.replace(/\s+/g, ' ');
   return line.length > 110 ? `${line.slice(0, 107)}…` : line;
 }

@@ -5,9 +5,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
-import { build, transform } from 'esbuild';
+import { build, transformSync } from 'esbuild';
 
-/** Everything that an entry imports, transformed to CommonJS: `{ path: { code, map, imports } }`, paths from `root`. */
+/** Everything that an entry imports, as `{ path: { source, code, imports } }`: paths from `root`, the code CommonJS. */
 export async function readModules(root, entry) {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -20,25 +20,33 @@ export async function readModules(root, entry) {
     format: 'esm',
     logLevel: 'warning',
   });
-  const paths = Object.keys(metafile.inputs);
-  const modules = await Promise.all(
-    paths.map(async (path) => {
-      const imports = metafile.inputs[path].imports.filter((i) => !i.external);
+  return Object.fromEntries(
+    Object.entries(metafile.inputs).map(([path, input]) => {
       const source = readFileSync(join(root, path), 'utf8');
-      const { code, map } = await transform(source, {
-        loader: 'ts',
-        format: 'cjs',
-        platform: 'node',
-        target: 'node20',
-        sourcemap: 'external',
-        sourcefile: path,
-        define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, path)).href) },
-        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
-      });
-      return [path, { source, code, map, imports: Object.fromEntries(imports.map((i) => [i.original, i.path])) }];
+      const imports = input.imports.filter((i) => !i.external);
+      return [
+        path,
+        {
+          source,
+          code: toCode(root, path, source),
+          imports: Object.fromEntries(imports.map((i) => [i.original, i.path])),
+        },
+      ];
     }),
   );
-  return Object.fromEntries(modules);
+}
+
+/** TypeScript as CommonJS. */
+export function toCode(root, path, source) {
+  return transformSync(source, {
+    loader: 'ts',
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcefile: path,
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(root, path)).href) },
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  }).code;
 }
 
 /** Modules that import one of these, directly or not, with themselves. */
@@ -55,7 +63,7 @@ export function dependents(modules, path) {
   return found;
 }
 
-/** A place to evaluate modules in. `instance(path, code)` gives another one in which that module has other code. */
+/** A place to evaluate modules in. `instance(path, source)` gives another one in which that module has another source. */
 export function createModules(root, modules) {
   const compiled = new Map();
   const compile = (path, code) => vm.compileFunction(code, ['exports', 'require', 'module'], { filename: path });
@@ -82,9 +90,9 @@ export function createModules(root, modules) {
   return {
     load: (path) => evaluate(path, base, undefined),
     /** The modules of `fresh` are evaluated anew, the others are shared. */
-    instance(path, code, fresh) {
+    instance(path, source, fresh) {
       const kept = new Map([...base].filter(([p]) => !fresh.has(p)));
-      const changed = code === undefined ? undefined : { path, fn: compile(path, code) };
+      const changed = { path, fn: compile(path, toCode(root, path, source)) };
       return { load: (entry) => evaluate(entry, kept, changed) };
     },
   };

@@ -1,4 +1,4 @@
-// Runs mutants one after the other: `{ id, path, code, rules, reopen }` in, `{ id, killed, by }` out.
+// Runs mutants one after the other: `{ id, path, source, rules, isModel }` in, `{ id, killed, by }` out.
 import { parentPort, workerData } from 'node:worker_threads';
 import { createModules, dependents } from './modules.mjs';
 
@@ -23,11 +23,11 @@ function expected({ test, key, answer }, scope) {
   return answers.get(name);
 }
 
-function run({ path, code, rules, isModel }) {
+function run({ path, source, rules, isModel }) {
   const ids = new Set(rules);
   let mutated;
   try {
-    const instance = place.instance(path, code, freshFor(path));
+    const instance = place.instance(path, source, freshFor(path));
     mutated = { rules: new Map(instance.load(INDEX).RULES.map((rule) => [rule.id, rule])) };
     if (isModel) mutated.regard = regardWith(instance);
   } catch {
