@@ -47,6 +47,5 @@ export function changedMembers(
 }
 
 function isDefault(fact: Fact, name: string): boolean {
-  const value = serviceShape.members[name]?.default?.value;
-  return value !== undefined && fact.target?.kind === 'scalar' && fact.target.value === value;
+  return fact.target?.kind === 'scalar' && fact.target.value === serviceShape.members[name]?.default?.value;
 }

@@ -76,6 +76,10 @@ export class Fact<out T = unknown> {
   get absent(): boolean {
     return this.state === 'absent';
   }
+  /** Not in the file at all. A member that is null or empty is absent, too, but has findings of its own. */
+  get omitted(): boolean {
+    return this.state === 'absent' && !this.entry;
+  }
   /** Known or unknown: the file gives something here. */
   get given(): boolean {
     return this.state !== 'absent';

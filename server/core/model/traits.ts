@@ -57,7 +57,7 @@ export function traitsOf(service: Fact<Service>, taskDefinition?: Fact<TaskDefin
     strategy: oneOf(strategy, unlessUpdate(strategy, 'ROLLING'), ['ROLLING', 'BLUE_GREEN', 'LINEAR', 'CANARY']),
     launch: launchOf(service, fargate),
     fargate,
-    ownCapacity: ownCapacity(service),
+    ownCapacity: fargate === undefined ? undefined : !fargate,
     awsvpc: isAwsvpc(service, fargate, taskDefinition),
     loadBalanced: unlessUpdate(loadBalancers, hasItems(loadBalancers)),
     classicLoadBalancer: unlessUpdate(loadBalancers, hasClassic(service)),
@@ -102,15 +102,6 @@ function isFargate(service: Fact<Service>): Ternary {
   if (names.some((n) => n !== undefined && FARGATE_PROVIDERS.has(n))) return true;
   const all = service.get('capacityProviderStrategy').count === names.length && names.length > 0;
   return all && names.every((n) => n !== undefined) ? false : undefined;
-}
-
-function ownCapacity(service: Fact<Service>): Ternary {
-  const launchType = service.get('launchType');
-  if (launchType.known) return LAUNCH_TYPES.has(launchType.value as string) ? !launchType.is('FARGATE') : undefined;
-  if (launchType.unknown) return undefined;
-  const names = providerNames(service);
-  if (names.some((n) => n !== undefined && FARGATE_PROVIDERS.has(n))) return false;
-  return names.length > 0 && names.every((n) => n !== undefined) ? true : undefined;
 }
 
 function launchOf(service: Fact<Service>, fargate: Ternary): Launch | undefined {

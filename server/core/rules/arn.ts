@@ -1,5 +1,6 @@
 import type { ArnFact, ArnKind, Shape } from '../../../schemas/shape';
 import type { Fact } from '../model/fact';
+import type { Node } from '../syntax';
 
 /** The parts of `arn:partition:service:region:account:resource`. Region and account may be empty. */
 export interface Arn {
@@ -17,6 +18,12 @@ export function parseArn(text: string): Arn | undefined {
   const [, partition = '', service = '', region = '', account = '', ...resource] = parts;
   return { partition, service, region, account, resource: resource.join(':') };
 }
+
+/** What a Region looks like: `eu-west-1`, `us-gov-east-1`. Source: AWS, Regions. */
+export const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+
+/** What an account id looks like. Source: AWS, account identifiers. */
+export const ACCOUNT = /^\d{12}$/;
 
 export interface ArnForm {
   /** In words, with article. */
@@ -178,7 +185,8 @@ export function arnUses(root: Fact): readonly ArnUse[] {
 function usesIn(members: readonly Fact[]): ArnUse[] {
   const uses: ArnUse[] = [];
   for (const member of members) collect(member, uses);
-  return uses.sort((a, b) => (a.fact.node?.start ?? 0) - (b.fact.node?.start ?? 0));
+  const startOf = ({ fact }: ArnUse) => (fact.node as Node).start;
+  return uses.sort((a, b) => startOf(a) - startOf(b));
 }
 
 const withArns = new WeakMap<Shape, readonly string[]>();
@@ -196,7 +204,6 @@ function membersWithArns(shape: Shape | undefined): readonly string[] {
 
 function mayHoldArn(shape: Shape): boolean {
   if (shape.type === 'list') return mayHoldArn(shape.item);
-  if (shape.type === 'map') return mayHoldArn(shape.value);
   if (shape.type === 'object') return Object.values(shape.members).some(mayHoldArn);
   return shape.type === 'string' && shape.arn !== undefined;
 }
@@ -205,8 +212,7 @@ function collect(fact: Fact, uses: ArnUse[]): void {
   const { shape } = fact;
   if (!shape || !fact.known) return;
   if (shape.type === 'list') for (const item of fact.itemsOf) collect(item, uses);
-  else if (shape.type === 'object' || shape.type === 'map')
-    for (const [, child] of fact.entriesOf) collect(child, uses);
+  else if (shape.type === 'object') for (const [, child] of fact.entriesOf) collect(child, uses);
   else if (shape.type === 'string' && shape.arn) {
     const value = fact.value as string;
     uses.push({ fact, value, arn: parseArn(value), takes: shape.arn });

@@ -17,7 +17,11 @@ export const capacity: Edges = {
     ],
   },
   'fargate-spot-launch-type': {
-    speaks: ['{launchType: FARGATE_SPOT, capacityProviderStrategy: [{capacityProvider: FARGATE_SPOT, weight: 1}]}'],
+    speaks: [
+      '{launchType: FARGATE_SPOT, capacityProviderStrategy: [{capacityProvider: FARGATE_SPOT, weight: 1}]}',
+      // Half of a fix is none: launchType cannot be removed here.
+      `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nx: &p\n  launchType: FARGATE_SPOT\n<<: *p\n`,
+    ],
   },
   'managed-instances-launch-type': {
     speaks: ['{launchType: MANAGED_INSTANCES, capacityProviderStrategy: [{capacityProvider: managed, weight: 1}]}'],
@@ -26,6 +30,7 @@ export const capacity: Edges = {
   'mixed-capacity-providers': {
     speaks: [
       '{capacityProviderStrategy: [{capacityProvider: web-asg, weight: 1}, {capacityProvider: api-asg}, {capacityProvider: FARGATE_SPOT}]}',
+      `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nx: &p\n  - capacityProvider: FARGATE\n  - capacityProvider: web-asg\n    weight: 1\ncapacityProviderStrategy: *p\n`,
     ],
     silent: [
       '{capacityProviderStrategy: [{capacityProvider: FARGATE, weight: 1}, {capacityProvider: FARGATE_SPOT}]}',
@@ -38,12 +43,16 @@ export const capacity: Edges = {
     speaks: [
       '{capacityProviderStrategy: [{capacityProvider: web-asg, weight: 0}]}',
       '{capacityProviderStrategy: [{weight: 0}, {capacityProvider: b}]}',
+      // What stands behind an alias may be meant for others too, so that no fix changes it.
+      `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nx: &p\n  capacityProvider: web-asg\n  weight: 0\ncapacityProviderStrategy:\n  - *p\n`,
     ],
     silent: [
       '{capacityProviderStrategy: [web-asg]}',
       '{capacityProviderStrategy: []}',
       '{capacityProviderStrategy: [{capacityProvider: a}, {capacityProvider: b, weight: 1}]}',
       `{capacityProviderStrategy: [{capacityProvider: a, weight: ${TEMPLATE}}]}`,
+      // An item that is not written yet is reported as such.
+      '{capacityProviderStrategy: [{capacityProvider: a}, null]}',
     ],
   },
   'old-platform-for-feature': {
@@ -95,6 +104,7 @@ export const capacity: Edges = {
       '{capacityProviderStrategy: [{capacityProvider: Fargate_Spot, weight: 1}]}',
       '{capacityProviderStrategy: [{capacityProvider: aws-pool, weight: 1}]}',
       '{capacityProviderStrategy: [{capacityProvider: ECS-pool, weight: 1}]}',
+      `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nx: &p fargate\ncapacityProviderStrategy:\n  - capacityProvider: *p\n    weight: 1\n`,
     ],
     silent: ['{capacityProviderStrategy: [{capacityProvider: my-fargate, weight: 1}, {weight: 1}]}'],
   },
@@ -127,6 +137,11 @@ export const capacity: Edges = {
       '{launchType: FARGATE, platformVersion: 1.2.0}',
       '{launchType: EC2, platformVersion: 1.5.0}',
       `{launchType: FARGATE, platformVersion: ${TEMPLATE}}`,
+    ],
+  },
+  'launch-type-with-capacity-provider-strategy': {
+    speaks: [
+      `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nx: &p\n  - capacityProvider: FARGATE\nlaunchType: FARGATE\ncapacityProviderStrategy: *p\n`,
     ],
   },
 };

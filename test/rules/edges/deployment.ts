@@ -73,6 +73,12 @@ export const deployment: Edges = {
     ],
   },
   'hooks-without-traffic-shift': {
+    speaks: [
+      {
+        text: '{service: web, deploymentConfiguration: {strategy: ROLLING, lifecycleHooks: [{targetType: PAUSE, lifecycleStages: [POST_SCALE_UP]}]}}',
+        profile: 'update-service',
+      },
+    ],
     silent: [
       `{${ANY}, deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: [{${LAMBDA}, lifecycleStages: [PRE_SCALE_UP]}]}}`,
       '{deploymentConfiguration: {lifecycleHooks: []}}',
@@ -99,6 +105,7 @@ export const deployment: Edges = {
       `{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: [{${LAMBDA.replace(/arn:aws:iam.*/, 'null')}, lifecycleStages: [PRE_SCALE_UP]}]}}`,
       '{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: [check]}}',
       `{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: [${TEMPLATE}]}}`,
+      '{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: [null]}}',
     ],
   },
   'maximum-percent-below-100': {
@@ -219,6 +226,7 @@ export const deployment: Edges = {
       `{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: ${hooks(10, `{${LAMBDA}, lifecycleStages: [PRE_SCALE_UP]}`)}}}`,
       `{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: ${hooks(11, TEMPLATE)}}}`,
       `{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: ${hooks(6, `{${LAMBDA}, lifecycleStages: [PRE_SCALE_UP]}, {targetType: PAUSE, lifecycleStages: [PRE_SCALE_UP]}`)}}}`,
+      `{deploymentConfiguration: {strategy: BLUE_GREEN, lifecycleHooks: [${'{lifecycleStages: [POST_SCALE_UP]}, '.repeat(10)}null]}}`,
     ],
   },
 };

@@ -39,6 +39,8 @@ export const identity: Edges = {
       both(CLUSTER('eu-west-1', '12345678'), `role: "arn:aws:iam::${ACCOUNT}:role/ecs"`),
       both(CLUSTER('eu-west-1', 'ACCOUNT_ID'), `role: "arn:aws:iam::${ACCOUNT}:role/ecs"`),
       both(CLUSTER('eu-west-1', ''), `role: "arn:aws:iam::${ACCOUNT}:role/ecs"`),
+      // No account at all: malformed-arn.
+      '{cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/web", taskDefinition: "arn:aws:ecs:eu-west-1:44445555666:task-definition/web:1"}',
     ],
   },
   'arns-of-several-regions': {
@@ -86,6 +88,8 @@ export const identity: Edges = {
       `{cluster: "${'a'.repeat(256)}"}`,
       '{cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/my cluster"}',
       '{cluster: a.b}',
+      // The longest name that is shown whole, and the shortest that is not.
+      ...[77, 78].map((length) => `{cluster: "${'a'.repeat(length)}!"}`),
     ],
     silent: [
       `{cluster: "${'a'.repeat(255)}"}`,
@@ -124,6 +128,20 @@ export const identity: Edges = {
       elb(`eu-west-1:1111222233:${TG}`),
       elb(`eu-west-1:1111222233334:${TG}`),
       '{volumeConfigurations: [{name: data, managedEBSVolume: {sizeInGiB: 10, kmsKeyId: my key}}]}',
+      '{loadBalancers: [{targetGroupArn: arn-web, containerName: web, containerPort: 80}]}',
+      '{loadBalancers: [{targetGroupArn: "ARN:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/0123456789abcdef", containerName: web, containerPort: 80}]}',
+      // Words in capitals are to be filled in; these are none.
+      '{loadBalancers: [{targetGroupArn: A1, containerName: web, containerPort: 80}]}',
+      '{loadBalancers: [{targetGroupArn: webAPI, containerName: web, containerPort: 80}]}',
+      ...['aws-us-gov', 'aws-iso', 'aws-iso-b', 'aws-iso-e', 'aws-iso-f', 'aws-eusc'].map(
+        (partition) => `{cluster: "arn:${partition}:ecs:eu-west-1:111122223333:cluster/web"}`,
+      ),
+      '{cluster: "arn:aws:ecs:eu-west-1:1111-2222-333:cluster/web"}',
+      {
+        text: '{}',
+        taskDefinition:
+          '{containerDefinitions: [{name: web, image: "web:1", memory: 128, environmentFiles: [{type: s3, value: bucket/web.env}]}]}',
+      },
     ],
     silent: [
       '{cluster: arn-cluster}',
@@ -147,6 +165,14 @@ export const identity: Edges = {
       `{role: "arn:aws:iam:<region>:${ACCOUNT}:role/ecs"}`,
       '{volumeConfigurations: [{name: data, managedEBSVolume: {sizeInGiB: 10, kmsKeyId: alias/web}}]}',
       '{volumeConfigurations: [{name: data, managedEBSVolume: {sizeInGiB: 10, kmsKeyId: 1234abcd-12ab-34cd-56ef-1234567890ab}}]}',
+      // Accounts that nobody owns.
+      ...['123456', '0123', '77777'].map((account) => `{cluster: "arn:aws:ecs:eu-west-1:${account}:cluster/web"}`),
+      '{cluster: "arn:aws:ecs:eu-west-1:team1:cluster/web"}',
+      // Regions to be filled in.
+      ...['ireland', 'region1', 'XX-XXXX1'].map(
+        (region) => `{cluster: "arn:aws:ecs:${region}:111122223333:cluster/web"}`,
+      ),
+      '{role: "arn:aws-cn:iam::111122223333:role/ecs"}',
     ],
   },
   'missing-task-definition': {
@@ -167,7 +193,10 @@ export const identity: Edges = {
       '{deploymentController: {type: EXTERNAL}, role: ecsServiceRole}',
       `{capacityProviderStrategy: [{capacityProvider: FARGATE, weight: 1}], role: ecsServiceRole, ${LB}}`,
     ],
-    silent: [`{launchType: EC2, role: ecsServiceRole, ${LB}}`],
+    silent: [
+      `{launchType: EC2, role: ecsServiceRole, ${LB}}`,
+      { text: '{launchType: EC2, role: ecsRole, loadBalancers: [{}]}', taskDefinition: '{networkMode: bridge}' },
+    ],
   },
   'role-without-load-balancer': {
     speaks: ['{launchType: EC2, role: ecsServiceRole, loadBalancers: []}'],
@@ -201,6 +230,7 @@ export const identity: Edges = {
       `{role: "arn:aws:sts::${ACCOUNT}:assumed-role/ecs/session"}`,
       `{cluster: "arn:aws:eks:eu-west-1:${ACCOUNT}:cluster/main"}`,
       elb(`eu-west-1:${ACCOUNT}:loadbalancer/app/web/0123456789abcdef`),
+      '{loadBalancers: [{targetGroupArn: "arn:aws:iam::111122223333:instance-profile/web", containerName: web, containerPort: 80}]}',
     ],
     silent: [
       `{cluster: "arn:aws:SERVICE:eu-west-1:${ACCOUNT}:cluster/main"}`,

@@ -110,6 +110,10 @@ export const shape: Edges = {
         text: '{launchType: EC2}',
         taskDefinition: '{containerDefinitions: [{name: web, image: "web:1", memory: 128, brandNew: 1}]}',
       },
+      // Two slips in eight letters are near enough.
+      '{lanchTyp: EC2}',
+      // Four slips are not, however long the word.
+      '{ntwrkCnfigurtion: {}}',
     ],
     silent: [
       '{status: ACTIVE}',
@@ -118,7 +122,11 @@ export const shape: Edges = {
     ],
   },
   'wrong-case-member': {
-    speaks: ['{LaunchType: EC2}', { text: '{LaunchType: EC2}', profile: 'describe-services' }],
+    speaks: [
+      '{LaunchType: EC2}',
+      { text: '{LaunchType: EC2}', profile: 'describe-services' },
+      `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nx: &p\n  LaunchType: EC2\n<<: *p\n`,
+    ],
     silent: [{ text: '{LaunchType: EC2}', profile: 'ecspresso' }],
   },
   'wrong-count': {

@@ -502,6 +502,8 @@ export const taskDefinition: Edges = {
       ['123456789012', 'ssm', '111122223333:parameter/a'],
       ['111122223333', 'ssm', '123456789012:parameter/a'],
       ['111122223333', 'secretsmanager', '210987654321:secret:a'],
+      ['210987654321', 'ssm', 'account:parameter/a'],
+      ['210987654321', 'ssm', 'ACCOUNT1:parameter/a'],
     ].map(([role, service, rest]) =>
       onEc2(
         one(

@@ -40,11 +40,22 @@ export const updates: Edges = {
         '{launchType: EC2, tags: [{key: a}], placementStrategy: [{type: random}]}',
         '{launchType: EC2, placementStrategy: [{type: random}, {type: random}]}',
       ),
-      after('{launchType: EC2, placementStrategy: [{type: random}]}', '{launchType: EC2, placementStrategy: random}'),
       update('service: web\ndesiredCount: 3\ntaskDefinition: web:2\n', WAS),
       update('service: web\ndesiredCount: 3\ndeploymentController:\n  type: ECS\n', 'service: web\ndesiredCount: 2\n'),
       update('service: web\ndesiredCount: 3\n', 'service: web\ndesiredCount: 2\ndeploymentController:\n  type: ECS\n'),
-    ].filter(({ text }) => !text.includes('placementStrategy: random}')),
+      after(
+        '{networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-0a1b2c3d]}}}',
+        '{networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-4e5f6a7b]}}}',
+      ),
+      after(
+        '{deploymentConfiguration: {lifecycleHooks: [{targetType: PAUSE, hookDetails: {a: 1}}]}}',
+        '{deploymentConfiguration: {lifecycleHooks: [{targetType: PAUSE, hookDetails: [1]}]}}',
+      ),
+      // A default takes back what was said otherwise.
+      after('{launchType: EC2, enableECSManagedTags: true}', '{launchType: EC2, enableECSManagedTags: false}'),
+      // A whole definition that leaves the controller out means ECS.
+      after('{deploymentController: {type: CODE_DEPLOY}}', '{desiredCount: 3}'),
+    ],
     silent: [
       after(WEB, WEB),
       after(WEB, '{launchType: EC2, propagateTags: NONE, enableExecuteCommand: false, placementStrategy: []}'),
@@ -65,6 +76,20 @@ export const updates: Edges = {
       update(`service: web\ndesiredCount: 3\ndeploymentController:\n  type: ${TEMPLATE}\n`, WAS),
       update('service: web\ndesiredCount: 3\n', `${WAS}deploymentController:\n  type: ${TEMPLATE}\n`),
       '{launchType: EC2, desiredCount: 3}',
+      after(
+        '{networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-0a1b2c3d]}}}',
+        `{networkConfiguration: {awsvpcConfiguration: {subnets: [${TEMPLATE}]}}}`,
+      ),
+      // Null is as good as nothing.
+      after(
+        '{deploymentConfiguration: {maximumPercent: 200, alarms: null}}',
+        '{deploymentConfiguration: {maximumPercent: 200}}',
+      ),
+      after(
+        '{deploymentConfiguration: {maximumPercent: 200}}',
+        '{deploymentConfiguration: {maximumPercent: 200, alarms: null}}',
+      ),
+      after('{platformVersion: 1.4.0}', '{platformVersion: null}'),
     ],
   },
   'provider-change-without-force': {
@@ -142,6 +167,7 @@ export const updates: Edges = {
         'service: api\nforceNewDeployment: true\ndesiredCount: 2\n',
         `${WAS}deploymentController:\n  type: CODE_DEPLOY\n`,
       ),
+      after(`{${CODE_DEPLOY}}`, `{${CODE_DEPLOY}, newMember: 1}`),
     ],
   },
 };

@@ -1,7 +1,6 @@
 import { CREATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
 import { NETWORK, WEB } from '../samples';
-import { count } from '../words';
 
 interface Data {
   base: number;
@@ -25,17 +24,18 @@ export default defineRule<Data>({
   check({ service }, report) {
     const desired = service.get('desiredCount').value;
     const { items } = service.get('capacityProviderStrategy');
-    if (!desired || items.length < 2) return;
+    if (!desired) return;
     for (const item of items) {
       const base = item.get('base');
+      if (base.value === undefined || base.value <= desired) continue;
       const others = items.filter((other) => other !== item && (other.get('weight').value ?? 0) > 0);
-      if ((base.value ?? 0) <= desired || others.length === 0) continue;
+      if (others.length === 0) continue;
       const name = item.get('capacityProvider').value ?? 'this provider';
-      report({ at: base, data: { base: base.value as number, desired, name } });
+      report({ at: base, data: { base: base.value, desired, name } });
     }
   },
   message: ({ base, desired, name }) =>
-    `The base of ${base} takes all ${count(desired, 'task')}, so that everything runs on ${name} and the other weights never count. Lower the base if they should.`,
+    `The base of ${base} takes ${desired === 1 ? 'the only task' : `all ${desired} tasks`}, so that everything runs on ${name} and the other weights never count. Lower the base if they should.`,
   examples: {
     invalid: [
       {

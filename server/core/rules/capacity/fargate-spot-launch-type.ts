@@ -18,7 +18,7 @@ export default defineRule<Record<string, never>>({
   },
   check({ service }, report) {
     const launchType = service.get('launchType');
-    if (launchType.known && (launchType.value as string) === 'FARGATE_SPOT') report({ at: launchType, data: {} });
+    if ((launchType.value as string | undefined) === 'FARGATE_SPOT') report({ at: launchType, data: {} });
   },
   message: () =>
     'FARGATE_SPOT is no launch type, and ECS refuses the service: Fargate Spot is reached through capacityProviderStrategy. ' +

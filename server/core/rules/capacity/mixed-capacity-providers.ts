@@ -31,7 +31,7 @@ export default defineRule<Data>({
     if (!fargate) return;
     for (const provider of named) {
       const own = provider.value as string;
-      if (FARGATE_PROVIDERS.has(own) || RESERVED_PROVIDER_PREFIX.test(own) || own.startsWith('arn:')) continue;
+      if (RESERVED_PROVIDER_PREFIX.test(own) || own.startsWith('arn:')) continue;
       const related = [{ at: fargate, message: 'A Fargate provider' }];
       report({ at: provider, data: { own, fargate: fargate.value as string }, related });
     }

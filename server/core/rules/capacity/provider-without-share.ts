@@ -26,7 +26,7 @@ export default defineRule<Data>({
     for (const item of items) {
       const none = (['weight', 'base'] as const).every((part) => item.get(part).absent || item.get(part).is(0));
       const name = item.get('capacityProvider');
-      if (item.known && none && name.known) report({ at: name, data: { name: name.value as string } });
+      if (none && name.known) report({ at: name, data: { name: name.value as string } });
     }
   },
   message: ({ name }) =>

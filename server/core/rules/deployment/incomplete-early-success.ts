@@ -26,9 +26,7 @@ export default defineRule<Data>({
   check({ service }, report) {
     const early = service.get('deploymentConfiguration').get('earlySuccessCriteria');
     if (!early.get('enable').is(true)) return;
-    const missing = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(
-      (name) => early.get(name).absent && !early.get(name).entry,
-    );
+    const missing = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((name) => early.get(name).omitted);
     if (missing.length > 0) report({ at: { fact: early, key: true }, data: { missing } });
   },
   message: ({ missing }) =>

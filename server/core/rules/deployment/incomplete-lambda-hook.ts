@@ -26,7 +26,7 @@ export default defineRule<Data>({
       if (!hook.known || !(type.absent || type.is('AWS_LAMBDA'))) continue;
       const missing = (['hookTargetArn', 'roleArn', 'lifecycleStages'] as const).filter((name) => {
         const part = hook.get(name);
-        return name === 'lifecycleStages' ? part.none : part.absent && !part.entry;
+        return name === 'lifecycleStages' ? part.none : part.omitted;
       });
       if (missing.length > 0) report({ at: hook, data: { missing } });
     }

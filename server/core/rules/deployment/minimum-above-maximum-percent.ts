@@ -16,7 +16,7 @@ export default defineRule<Data>({
   since: '0.1.0',
   sources: ['R271'],
   docs: {
-    what: 'A minimumHealthyPercent above maximumPercent.',
+    what: 'A minimumHealthyPercent above maximumPercent in a DAEMON service.',
     why: 'More tasks would have to stay healthy than may run at all, so that a deployment can never keep both. In REPLICA services each of the two is refused first by its own limit (at most 100, at least 100).',
     instead: 'Lower minimumHealthyPercent below maximumPercent.',
     links: [api('DeploymentConfiguration')],
@@ -25,8 +25,8 @@ export default defineRule<Data>({
     const configuration = service.get('deploymentConfiguration');
     const minimum = configuration.get('minimumHealthyPercent');
     const maximum = configuration.get('maximumPercent');
-    if (minimum.value === undefined || maximum.value === undefined || minimum.value <= maximum.value) return;
-    if (minimum.value > 100 || (traits.scheduling !== 'DAEMON' && maximum.value < 100)) return;
+    if (traits.scheduling !== 'DAEMON' || minimum.value === undefined || maximum.value === undefined) return;
+    if (minimum.value > 100 || minimum.value <= maximum.value) return;
     report({
       at: minimum,
       data: { minimum: minimum.value, maximum: maximum.value },

@@ -20,8 +20,7 @@ export default defineRule<Record<string, never>>({
   check({ service, traits }, report) {
     const configuration = service.get('deploymentConfiguration');
     if (traits.strategy !== 'BLUE_GREEN' || traits.controller !== 'ECS') return;
-    const bake = configuration.get('bakeTimeInMinutes');
-    if (bake.absent && !bake.entry) report({ at: configuration.get('strategy'), data: {} });
+    if (configuration.get('bakeTimeInMinutes').omitted) report({ at: configuration.get('strategy'), data: {} });
   },
   message: () =>
     'AWS documents bakeTimeInMinutes as required with BLUE_GREEN: it says how long the old tasks stay for a quick rollback once all traffic has moved. Add it; 0 removes them at once.',

@@ -26,10 +26,11 @@ export default defineRule<Data>({
     const threshold = breaker.get('thresholdConfiguration');
     const type = threshold.get('type').value;
     const value = threshold.get('value');
-    if (type === undefined || !type.endsWith('_PERCENT') || (value.value ?? 0) <= 100) return;
+    if (type === undefined || !type.endsWith('_PERCENT') || value.value === undefined) return;
+    if (value.value <= 100) return;
     report({
       at: value,
-      data: { type, value: value.value as number },
+      data: { type, value: value.value },
       related: [{ at: threshold.get('type'), message: 'The type' }],
     });
   },

@@ -1,11 +1,11 @@
-import type { Entry, Span, SyntaxProblem } from '../../syntax';
+import { type Entry, nodeAt, type Span, type SyntaxProblem } from '../../syntax';
 import type { Found, RuleContext } from '../rule';
 
 /** What a rule about syntax has to say: the reader's own words at the reader's own place. */
 export interface ProblemData {
   message: string;
   span: Span;
-  /** The later of two members with one name. */
+  /** The member that it stands in: of two with one name the later. */
   entry: Entry | undefined;
 }
 
@@ -24,22 +24,8 @@ function found(problem: SyntaxProblem, ctx: RuleContext): Found<ProblemData> {
   const span = { start: problem.start, end: problem.end };
   return {
     at: { fact: ctx.root, span },
-    data: { message: problem.message, span, entry: entryAt(span, ctx) },
+    data: { message: problem.message, span, entry: nodeAt(ctx.file.tree, problem.start).entry },
     severity: problem.severity,
     related: (problem.related ?? []).map((r) => ({ at: { fact: ctx.root, span: r.span }, message: r.message })),
   };
-}
-
-function entryAt(span: Span, ctx: RuleContext): Entry | undefined {
-  const stack = ctx.file.tree.docs.flatMap((d) => (d.root ? [d.root] : []));
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (span.end <= node.start || span.start >= node.end) continue;
-    if (node.kind === 'seq') stack.push(...node.items);
-    if (node.kind !== 'map') continue;
-    for (const entry of node.entries) {
-      if (entry.key.start === span.start && entry.key.end === span.end) return entry;
-      if (entry.value) stack.push(entry.value);
-    }
-  }
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { ArnKind } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
-import { arnUses } from '../arn';
+import { arnUses, REGION } from '../arn';
 import { defineRule } from '../rule';
 import { REGISTRY, TARGET_GROUP, WEB } from '../samples';
 import { dotted } from '../words';
@@ -26,8 +26,6 @@ const SAME_REGION: ReadonlySet<ArnKind> = new Set<ArnKind>([
   'namespace',
   'kms-key',
 ]);
-
-const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
 
 export default defineRule<Data>({
   id: 'arns-of-several-regions',

@@ -1,7 +1,7 @@
 import type { ArnFact } from '../../../../schemas/shape';
 import type { Severity } from '../../finding';
 import type { Fact } from '../../model/fact';
-import { type Arn, type ArnForm, arnUses, exampleArn, formsOf } from '../arn';
+import { ACCOUNT, type Arn, type ArnForm, arnUses, exampleArn, formsOf, REGION } from '../arn';
 import { factOf, replace } from '../fixes';
 import { isPlaceholder, isPlaceholderAccount, isPlaceholderRegion } from '../placeholder';
 import { defineRule } from '../rule';
@@ -94,6 +94,8 @@ function problemOf(value: string, arn: Arn | undefined, takes: ArnFact, forms: A
   if (trimmed !== value) return { wrong: 'has spaces in it', right: trimmed };
   if (!arn) {
     if (isPlaceholder(value) || (takes.short && !value.includes(':'))) return undefined;
+    if (/^arn:/i.test(value) && !value.startsWith('arn:'))
+      return { wrong: 'does not begin with arn: in small letters', right: `arn${value.slice('arn'.length)}` };
     return { wrong: 'has too few parts: an ARN has six, separated by colons' };
   }
   const form = forms.find((f) => f.service === arn.service);
@@ -134,11 +136,9 @@ function partitionProblem(arn: Arn): Problem | undefined {
   return { wrong, right: write({ ...arn, partition }) };
 }
 
-const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
-
 function regionProblem(arn: Arn, form: ArnForm): Problem | undefined {
   if (form.global) {
-    if (arn.region === '' || isPlaceholder(arn.region)) return undefined;
+    if (isPlaceholder(arn.region)) return undefined;
     return {
       wrong: `names the Region ${arn.region}, and ARNs of ${arn.service} name none`,
       right: write({ ...arn, region: '' }),
@@ -161,15 +161,15 @@ function regionProblem(arn: Arn, form: ArnForm): Problem | undefined {
 }
 
 function accountProblem(arn: Arn): Problem | undefined {
-  const { account, service } = arn;
-  if (account === '' || /^\d{12}$/.test(account) || service === 's3' || isPlaceholderAccount(account)) return undefined;
-  const digits = account.replace(/[-\s]/g, '');
-  if (digits !== account && /^\d{12}$/.test(digits)) {
+  const { account } = arn;
+  if (ACCOUNT.test(account) || isPlaceholderAccount(account)) return undefined;
+  const digits = account.replaceAll('-', '');
+  if (!/^\d+$/.test(digits)) return undefined;
+  if (ACCOUNT.test(digits)) {
     return { wrong: 'has hyphens in the account id', right: write({ ...arn, account: digits }) };
   }
-  if (!/^\d+$/.test(account)) return undefined;
-  const lost = account.length === 11 ? '; a leading zero may have been lost' : '';
-  return { wrong: `has an account id of ${account.length} digits, and account ids have 12${lost}` };
+  const lost = digits.length === 11 ? '; a leading zero may have been lost' : '';
+  return { wrong: `has an account id of ${digits.length} digits, and account ids have 12${lost}` };
 }
 
 const write = (arn: Arn) => ['arn', arn.partition, arn.service, arn.region, arn.account, arn.resource].join(':');

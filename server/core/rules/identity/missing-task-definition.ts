@@ -23,7 +23,7 @@ export default defineRule<Data>({
   check({ service, traits }, report) {
     const taskDefinition = service.get('taskDefinition');
     const { controller } = traits;
-    if (!taskDefinition.absent || taskDefinition.entry || controller === undefined || controller === 'EXTERNAL') return;
+    if (!taskDefinition.omitted || controller === undefined || controller === 'EXTERNAL') return;
     const name = service.get('serviceName');
     report({ at: { fact: name.entry ? name : service, key: true }, data: { controller } });
   },

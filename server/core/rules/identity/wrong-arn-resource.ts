@@ -34,7 +34,7 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, arn, takes } of arnUses(ctx.root)) {
-      const forms = arn && formsOf(takes);
+      const forms = formsOf(takes);
       if (!arn || !forms || fits(arn, forms)) continue;
       if (isPlaceholder(arn.service) || isPlaceholder(arn.resource.split(/[/:]/)[0] ?? '')) continue;
       const data = { path: dotted(fact.pointer), is: nameOfArn(arn), forms, right: meant(arn, takes) };

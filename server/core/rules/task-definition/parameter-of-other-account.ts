@@ -45,7 +45,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ theirs, ours }) =>
-    `The parameter is in account ${theirs} and the execution role in ${ours}: ECS refuses parameters of another account than the one it runs in. Keep the parameter there, or use a Secrets Manager secret.`,
+    `The parameter is in account ${theirs} and the execution role in ${ours}: ECS refuses parameters of another account than the one it runs in. Put the parameter into account ${ours}, or use a Secrets Manager secret.`,
   examples: {
     invalid: [{ text: ON_FARGATE, taskDefinition: task('345678901298').replace(/(arn:aws:ssm.*)\n/, '⟦$1⟧\n') }],
     valid: [{ text: ON_FARGATE, taskDefinition: task('210987654321') }],

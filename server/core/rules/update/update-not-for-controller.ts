@@ -40,7 +40,6 @@ const ELSEWHERE = new Set([
   'schedulingStrategy',
   'role',
   'tags',
-  'deploymentController',
   'service',
   'forceNewDeployment',
 ]);

@@ -56,5 +56,5 @@ export default defineRule<Data>({
 });
 
 function folderOf(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
+  return uri.replace(/[^/]*$/, '');
 }
