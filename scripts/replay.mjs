@@ -26,10 +26,20 @@ if (!Array.isArray(traces)) {
 
 const { replayTrace } = await bundle();
 let failed = 0;
-for (const trace of traces) {
-  const differs = replayTrace(trace);
+for (const [index, trace] of traces.entries()) {
+  const name = trace?.id ?? `#${index + 1}`;
+  const differs = differences(trace);
   if (differs.length > 0) failed++;
-  console.log(differs.length === 0 ? `ok ${trace.id}` : `not ok ${trace.id}: ${differs.join('; ')}`);
+  console.log(differs.length === 0 ? `ok ${name}` : `not ok ${name}: ${differs.join('; ')}`);
 }
 console.log(`${traces.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** A defect of the simulator in one trace is told as such and leaves the others their turn. */
+function differences(trace) {
+  try {
+    return replayTrace(trace);
+  } catch (error) {
+    return [`the simulator failed on it (${error instanceof Error ? error.message : error})`];
+  }
+}

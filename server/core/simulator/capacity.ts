@@ -36,6 +36,8 @@ export interface Capacity {
    * @param zone restricts the choice to one zone (zone rebalancing).
    */
   place(count: number, now: number, revision: number, zone?: number): Slot[];
+  /** Room for tasks that run already when the simulation begins: they hold it even where there is less. Absent: `place`. */
+  seat?(count: number): Slot[];
   /** Gives a slot back; called once, when its task is STOPPED. */
   release(slot: Slot, now: number): void;
   /** Why the last `place` fell short, if it did. */
@@ -150,6 +152,10 @@ export function slotCapacity(slots: number, growTo = 0, latency = 0): Capacity {
       const granted = Math.max(0, Math.min(count, size - used));
       used += granted;
       return new Array<Slot>(granted).fill(slot);
+    },
+    seat(count) {
+      used += count;
+      return new Array<Slot>(count).fill(slot);
     },
     release() {
       used--;

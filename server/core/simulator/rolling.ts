@@ -38,7 +38,7 @@ export function addOldRevision(w: World): void {
   old.everRan = true;
   old.everHealthy = true;
   w.recorder?.addDeployment(0, 0, 'COMPLETED');
-  const slots = w.capacity.place(w.plan.oldCount, 0, 0);
+  const slots = w.capacity.seat?.(w.plan.oldCount) ?? w.capacity.place(w.plan.oldCount, 0, 0);
   for (let i = 0; i < w.plan.oldCount; i++) addHealthyTask(w, old, slots[i]);
 }
 

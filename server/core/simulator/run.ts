@@ -24,6 +24,9 @@ import {
   type WorldParts,
 } from './world';
 
+/** Where nothing takes any time a restart loop would turn for ever without leaving its instant. */
+const MOST_TURNS = 1000;
+
 /** Simulates a plan to its end and returns the final state. */
 export function run(given: FullPlan, parts: WorldParts = {}): World {
   const w = createWorld(given, parts);
@@ -36,8 +39,11 @@ export function run(given: FullPlan, parts: WorldParts = {}): World {
   const patience = plan.settings.patienceHours * 3_600_000 + slowest(w);
   const lastPlanned = plan.scenario.reduce((latest, entry) => Math.max(latest, 'at' in entry ? entry.at : 0), 0);
   const { queue } = w;
+  let turns = 0;
   while (queue.size > 0) {
     const instant = queue.nextTime;
+    turns = instant === w.now ? turns + 1 : 0;
+    if (turns > MOST_TURNS + 10 * w.desired) break;
     if (instant > plan.until || instant > Math.max(w.progressAt, lastPlanned) + patience) break;
     w.now = instant;
     do {

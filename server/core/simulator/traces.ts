@@ -10,14 +10,11 @@ import type { Disturbance, FailureMode, Plan } from './plan';
 import { Recorder } from './recorder';
 import type { Outcome } from './report/types';
 import { run } from './run';
+import { firstDifference } from './trace-difference';
+import { isRecord, type Trace, traceFaults } from './trace-form';
 import type { World } from './world';
 
-export interface Trace {
-  id: string;
-  kind: string;
-  in: Record<string, unknown>;
-  expect: Record<string, unknown>;
-}
+export type { Trace };
 
 type Answer = Record<string, unknown>;
 type Replayer = (input: never) => object;
@@ -34,34 +31,34 @@ const REPLAYERS: Record<string, Replayer> = {
   traffic: (input: TrafficIn) => replayTraffic(input),
 };
 
-/** Differences between what a trace expects and what the simulator does, one line each; empty = it agrees. */
-export function replayTrace(trace: Trace): string[] {
-  const replay = REPLAYERS[trace.kind];
-  if (!replay) return [`unknown kind ${JSON.stringify(trace.kind)}`];
-  let answer: Answer;
-  try {
-    answer = { ...replay(trace.in as never) };
-  } catch (error) {
-    return [`threw ${error instanceof Error ? error.message : String(error)}`];
-  }
-  const differs: string[] = [];
-  for (const [name, expected] of Object.entries(trace.expect)) {
-    const wanted = canonical(expected);
-    const got = canonical(answer[name]);
-    if (wanted !== got) differs.push(`${name} expected ${wanted} but was ${got}`);
-  }
-  return differs;
+/**
+ * Differences between what a trace expects and what the simulator does, one line each; empty = it agrees.
+ * Takes anything: what has not the form of a trace is told where it has not.
+ */
+export function replayTrace(given: unknown): string[] {
+  const faults = traceFaults(given);
+  if (faults.length > 0) return faults;
+  const trace = given as Trace;
+  const answer = answerOf(trace);
+  return Object.entries(trace.expect).flatMap(([name, expected]) => {
+    if (!Object.hasOwn(answer, name)) return [`a ${trace.kind} trace has no ${name}`];
+    return firstDifference(expected, answer[name], name) ?? [];
+  });
 }
 
-/** JSON with the keys of objects in order, so that only content is compared. */
-function canonical(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  return JSON.stringify(value, (_, v) =>
-    v && typeof v === 'object' && !Array.isArray(v) ? Object.fromEntries(Object.entries(v).sort(byKey)) : v,
-  );
+function answerOf({ kind, in: input }: Trace): Answer {
+  const replay = REPLAYERS[kind] as Replayer;
+  return { ...replay(withoutNulls(input) as never) };
 }
 
-const byKey = (a: [string, unknown], b: [string, unknown]) => (a[0] < b[0] ? -1 : 1);
+/** A member that is null is one that is not there. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]));
+}
+
 const seconds = (value: number) => Math.round(value * 1000);
 const inSeconds = (ms: number) => ms / 1000;
 
@@ -107,7 +104,7 @@ export function idealPlan(plan: Plan, { S, H, D }: Times): Plan {
       launchesPerMinute: 0,
       fargateBurst: 0,
       placementRefusals: 'ignore',
-      patienceHours: 24 * 365,
+      patienceHours: Number.POSITIVE_INFINITY,
       restartsFollowed: Number.MAX_SAFE_INTEGER,
       ...plan.options,
     },
@@ -120,7 +117,7 @@ interface RollingIn extends BoundsIn, Times {
   first?: boolean;
   fail?: { mode: FailureMode; after: number; firstN?: number; only?: number[] };
   backoff?: number[];
-  breaker?: { enable: boolean; rollback: boolean; type?: ThresholdIn['type']; value?: number; reset?: boolean };
+  breaker?: { enable: boolean; rollback?: boolean; type?: ThresholdIn['type']; value?: number; reset?: boolean };
   until?: number;
 }
 
@@ -132,8 +129,14 @@ const STATUS: Record<Outcome, string> = {
   failed: 'FAILED',
 };
 
-/** Without a cut-off a trace that never ends is followed for thirty days. */
-const LONG = 30 * 24 * 3600;
+/** Launches of a restart loop that are followed, up to a cut-off and where the trace names none. */
+const LOOP = { withCutOff: 200_000, without: 20_000 };
+
+/** A loop of tasks that never become healthy would go on for ever; those that the trace breaks by number all get their turn. */
+function roundsFollowed({ desired, fail, until }: RollingIn): number {
+  const launches = until === undefined ? LOOP.without : LOOP.withCutOff;
+  return Math.max(20, Math.ceil(launches / Math.max(1, desired)), fail?.firstN ?? 0, ...(fail?.only ?? []));
+}
 
 function rollingPlan(input: RollingIn): FullPlan {
   const { fail } = input;
@@ -145,10 +148,14 @@ function rollingPlan(input: RollingIn): FullPlan {
     old: { count: input.oldCount ?? input.desired },
     change: input.oldCount === 0 ? 'create' : 'update',
     capacity: input.cap === undefined ? { kind: 'unlimited' } : { kind: 'slots', slots: input.cap },
-    circuitBreaker: input.breaker,
+    circuitBreaker: input.breaker && { rollback: false, ...input.breaker },
     scenario,
-    until: seconds(input.until ?? LONG),
-    options: { digestProbe: input.first === true, ...(input.backoff ? { backoffSeconds: input.backoff } : {}) },
+    until: seconds(input.until ?? Number.POSITIVE_INFINITY),
+    options: {
+      digestProbe: input.first === true,
+      restartsFollowed: roundsFollowed(input),
+      ...(input.backoff ? { backoffSeconds: input.backoff } : {}),
+    },
   };
   return completePlan(idealPlan(plan, input));
 }
@@ -199,7 +206,7 @@ function replayDaemon({ instances, min, ...times }: DaemonIn): Answer {
         minimumHealthyPercent: min,
         old: { count: instances },
         change: 'update',
-        until: seconds(LONG),
+        until: Number.POSITIVE_INFINITY,
       },
       times,
     ),
@@ -209,7 +216,7 @@ function replayDaemon({ instances, min, ...times }: DaemonIn): Answer {
   const outcome = w.ending?.outcome ?? 'stuck';
   return {
     ...boundsOf(w),
-    batch: w.upper - w.lower,
+    batch: Math.max(0, w.upper - w.lower),
     waves: recorder.waves.length,
     finish: outcome === 'completed' && w.ending ? inSeconds(w.ending.at) : null,
     status: STATUS[outcome],
@@ -241,7 +248,7 @@ function replayTraffic(input: TrafficIn): Answer {
         bakeMinutes: input.bake ?? 0,
         linear: { stepPercent: input.stepPercent, stepBakeMinutes: input.stepBake },
         canary: { percent: input.canaryPercent, bakeMinutes: input.canaryBake },
-        until: seconds(LONG),
+        until: Number.POSITIVE_INFINITY,
       },
       input,
     ),

@@ -7,7 +7,7 @@ import type { CapacityProviderPlan, InstanceResources, ManagedScalingPlan, TaskN
 /** The CapacityProviderReservation metric in percent: M needed, N running. Nothing needed of nothing is 100, something of nothing 200. */
 export function reservation(needed: number, running: number): number {
   if (running === 0) return needed > 0 ? 200 : 100;
-  return (needed / running) * 100;
+  return (needed * 100) / running;
 }
 
 /** How many tasks fit on an empty instance of this kind; 0 when not even one. */
