@@ -5,6 +5,8 @@ import type { At, RuleContext } from '../rule';
 export interface LinkedRoleReason {
   why: string;
   at: At;
+  /** Whether anybody has seen ECS refuse the role for this reason. */
+  seen: boolean;
 }
 
 /**
@@ -14,23 +16,27 @@ export interface LinkedRoleReason {
 export function linkedRoleReason({ service, traits, taskDefinition }: RuleContext): LinkedRoleReason | undefined {
   const key = (fact: Fact<never> | Fact<unknown>) => ({ fact: fact as Fact<unknown>, key: true as const });
   if (traits.controller === 'EXTERNAL') {
-    return { why: 'the deployment controller is EXTERNAL', at: service.get('deploymentController').get('type') };
+    return {
+      why: 'the deployment controller is EXTERNAL',
+      at: service.get('deploymentController').get('type'),
+      seen: false,
+    };
   }
   const network = service.get('networkConfiguration');
   if (traits.fargate) {
     const at = service.get('launchType').known
       ? service.get('launchType')
       : key(service.get('capacityProviderStrategy'));
-    return { why: 'Fargate tasks have a network interface of their own', at };
+    return { why: 'Fargate tasks have a network interface of their own', at, seen: true };
   }
   if (network.get('awsvpcConfiguration').known)
-    return { why: 'networkConfiguration gives tasks an interface of their own', at: key(network) };
+    return { why: 'networkConfiguration gives tasks an interface of their own', at: key(network), seen: true };
   if (traits.awsvpc && taskDefinition)
-    return { why: 'the task definition uses awsvpc networking', at: taskDefinition.get('networkMode') };
+    return { why: 'the task definition uses awsvpc networking', at: taskDefinition.get('networkMode'), seen: true };
   const groups = service.get('loadBalancers').items.filter((item) => item.get('targetGroupArn').known);
   if (groups.length > 1)
-    return { why: `there are ${groups.length} target groups`, at: key(service.get('loadBalancers')) };
+    return { why: `there are ${groups.length} target groups`, at: key(service.get('loadBalancers')), seen: true };
   const registries = service.get('serviceRegistries');
-  if (registries.some) return { why: 'the service uses service discovery', at: key(registries) };
+  if (registries.some) return { why: 'the service uses service discovery', at: key(registries), seen: true };
   return undefined;
 }

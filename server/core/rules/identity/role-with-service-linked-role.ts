@@ -6,6 +6,7 @@ import { linkedRoleReason } from './linked-role';
 
 interface Data {
   why: string;
+  seen: boolean;
 }
 
 export default defineRule<Data>({
@@ -17,7 +18,7 @@ export default defineRule<Data>({
   sources: ['R240', 'R241', 'R242', 'R243', 'R244', 'error:role-slr', 'recorded:pf-ecs-svc-role-with-awsvpc'],
   docs: {
     what: 'role in a service for which ECS needs its service-linked role: awsvpc networking (so always on Fargate), several target groups, service discovery, or the EXTERNAL controller.',
-    why: 'There ECS acts with AWSServiceRoleForECS and takes no other: "You cannot specify an IAM role for services that require a service linked role."',
+    why: 'There ECS acts with AWSServiceRoleForECS and takes no other: "You cannot specify an IAM role for services that require a service linked role." Under the EXTERNAL controller only the documents say so: a warning.',
     instead: 'Remove role. The service-linked role is made by itself and needs no permission of yours.',
     links: [
       CREATE_SERVICE,
@@ -31,12 +32,15 @@ export default defineRule<Data>({
     if (!reason) return;
     report({
       at: { fact: role, key: true },
-      data: { why: reason.why },
+      data: { why: reason.why, seen: reason.seen },
+      severity: reason.seen ? 'error' : 'warning',
       related: [{ at: reason.at, message: 'The reason' }],
     });
   },
-  message: ({ why }) =>
-    `role is refused here, because ${why}: ECS then works with its service-linked role and takes no other. Remove role; nothing has to take its place.`,
+  message: ({ why, seen }) =>
+    seen
+      ? `role is refused here, because ${why}: ECS then works with its service-linked role and takes no other. Remove role; nothing has to take its place.`
+      : `AWS documents that ECS works with its service-linked role here, because ${why}: role has no place in the service. Remove it; nothing has to take its place.`,
   fix: ({ at }) => [{ title: 'Remove role', safe: true, changes: remove(factOf(at)) }],
   examples: {
     invalid: [

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact';
 import { severityOf } from '../enforcement';
 import { factOf, remove } from '../fixes';
 import { CREATE_SERVICE } from '../links';
+import { isPlaceholder } from '../placeholder';
 import { defineRule } from '../rule';
 import { dotted, list, quote } from '../words';
 
@@ -29,6 +30,9 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, first, by, enforced } of ctx.shape['duplicate-item'] ?? []) {
+      // Two places to fill in look alike until they are.
+      const value: unknown = fact.value;
+      if (typeof value === 'string' && isPlaceholder(value)) continue;
       const part = by.length === 1 ? (fact as Fact<Record<string, unknown>>).get(by[0] as string) : fact;
       const same = typeof part.value === 'string' ? part.value : undefined;
       report({
@@ -64,6 +68,9 @@ export default defineRule<Data>({
     valid: [
       {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: team\n    value: a\n  - key: Team\n    value: a\n',
+      },
+      {
+        text: `serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: FARGATE\nnetworkConfiguration:\n  awsvpcConfiguration:\n    subnets: [subnet-xxxxxxxx, subnet-xxxxxxxx]\n`,
       },
     ],
   },

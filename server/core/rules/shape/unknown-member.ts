@@ -1,4 +1,4 @@
-import { MODEL, OUTPUT_ONLY, type Shape } from '../../../../schemas/runtime';
+import { MODEL, OUTPUT_ONLY, type Shape, UPDATE_REFUSES } from '../../../../schemas/runtime';
 import type { Fact } from '../../model/fact';
 import { toPlain } from '../../syntax';
 import { factOf, remove, rename, set } from '../fixes';
@@ -14,6 +14,8 @@ interface Data {
   owner: string;
   /** Where a member of this name belongs, when it is one of another object. */
   place: readonly string[] | undefined;
+  /** CreateService takes it, UpdateService does not. */
+  atCreation: boolean;
 }
 
 /** Names that other tools use for the same thing, and where ours stands. Source: ecosystem study, P1; corpus. */
@@ -41,17 +43,20 @@ export default defineRule<Data>({
       if (owner === ctx.root && (name === '$schema' || isAnswer(name, ctx))) continue;
       const meant = meantBy(name, owner);
       const place = meant === undefined ? placeOf(name, owner, ctx) : undefined;
-      const sure = meant !== undefined || place !== undefined;
+      const atCreation = owner === ctx.root && ctx.profile === 'update-service' && UPDATE_REFUSES.has(name);
+      const sure = meant !== undefined || place !== undefined || atCreation;
       const severity = sure && ctx.profile !== 'ecspresso' ? 'error' : 'warning';
-      report({ at: { fact, key: true }, data: { name, meant, owner: owner.pointer, place }, severity });
+      report({ at: { fact, key: true }, data: { name, meant, owner: owner.pointer, place, atCreation }, severity });
     }
   },
-  message: ({ name, meant, owner, place }, ctx: RuleContext) => {
+  message: ({ name, meant, owner, place, atCreation }, ctx: RuleContext) => {
+    if (atCreation)
+      return `${quote(name)} is set when a service is created: UpdateService does not take it, and the AWS CLI refuses the file. Remove it.`;
     const where = owner === '' ? `a ${ctx.kind.replace('-', ' ')}` : dotted(owner);
     if (meant)
       return `${quote(name)} is not a member of ${where}: did you mean ${quote(meant)}? The AWS CLI refuses a file with an unknown member, and ecspresso drops it.`;
     if (place)
-      return `${quote(name)} does not belong in ${where} but in ${place.join('.')}: here the AWS CLI refuses the file, and ecspresso drops it.`;
+      return `${quote(name)} does not belong in ${where} but ${placeInWords(place, name)}: here the AWS CLI refuses the file, and ecspresso drops it.`;
     return `${quote(name)} is not a member of ${where} in the API model of ${MODEL.date}. Unless AWS has added it since, the AWS CLI refuses the file: remove it or correct its name.`;
   },
   fix(found, ctx) {
@@ -81,6 +86,16 @@ export default defineRule<Data>({
           'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ndeploymentConfiguration:\n  maximumPercent: 150\n',
       },
       {
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ndeploymentConfiguration:\n  ⟦deploymentController⟧:\n    type: ECS\n',
+        fixed:
+          'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ndeploymentConfiguration: {}\ndeploymentController:\n  type: ECS\n',
+      },
+      {
+        text: 'service: web\n⟦launchType⟧: EC2\ndesiredCount: 2\n',
+        fixed: 'service: web\ndesiredCount: 2\n',
+        profile: 'update-service',
+      },
+      {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦enableLogging⟧: true\n',
         fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n',
       },
@@ -105,6 +120,11 @@ function placeOf(name: string, owner: Fact, ctx: RuleContext): readonly string[]
   if (places.length !== 1 || !only || only.join('/') === owner.pointer.slice(1)) return undefined;
   const there = only.reduce<Fact>((fact, part) => (fact as Fact<Record<string, unknown>>).get(part) as Fact, ctx.root);
   return there.absent && !there.node ? only : undefined;
+}
+
+/** The first level has no name of its own; a member that is also renamed is told with its whole path. */
+function placeInWords(place: readonly string[], name: string): string {
+  return place.length === 1 && place[0] === name ? 'at the top of the definition' : `in ${place.join('.')}`;
 }
 
 function* placesIn(shape: Shape, name: string, path: readonly string[]): Generator<readonly string[]> {
