@@ -38,6 +38,15 @@ describe('what is checked', () => {
     expect(code).toBe(0);
   });
 
+  it('Jsonnet, which is a program and no broken JSON: what to check instead', async () => {
+    const cwd = makeFolder({ 'sv.jsonnet': '{ desiredCount: 1, launchType: "EC2" }\n', 'a.yaml': FINE });
+    const { code, out, err } = await cli(cwd, concise('sv.jsonnet', 'a.yaml'));
+    expect(err).toContain('sv.jsonnet is Jsonnet');
+    expect(err).toContain('ecspresso render servicedef | ecs-preflight check -');
+    expect(out).toBe('No problems in 1 file.\n');
+    expect(code).toBe(0);
+  });
+
   it('a task definition: with the services that run it, once, whether it is named or not', async () => {
     const cwd = makeFolder({
       'ecs-service-def.yaml': FINE,

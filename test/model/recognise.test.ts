@@ -80,8 +80,35 @@ describe('what is none', () => {
     ['CloudFormation', 'AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n'],
     ['Kubernetes', 'apiVersion: v1\nkind: Service\nspec: {}\n'],
     ['Compose', 'services:\n  web:\n    image: a\n'],
+    [
+      'RunTask input without a count',
+      'cluster: c\ntaskDefinition: web:2\nlaunchType: FARGATE\nnetworkConfiguration:\n  awsvpcConfiguration: {}\n',
+    ],
     ['App Runner', 'ServiceName: web\nSourceConfiguration: {}\nInstanceConfiguration: {}\n'],
     ['a list', '- serviceName: a\n'],
     ['nothing', ''],
   ])('%s', (_, text) => expect(kinds(text)).toEqual([]));
+
+  it('Lightsail and RunTask inputs, even when a person names them', () => {
+    const named = (text: string) =>
+      recognise(parse(text, 'yaml'), { uri: 'file:///w/update.yaml', expected: 'service' });
+    expect(named('serviceName: web\ncontainers: {}\npublicEndpoint: {}\n')).toEqual([]);
+    expect(named('taskDefinition: web\nlaunchType: EC2\nplatformVersion: LATEST\n')).toEqual([]);
+    expect(named('serviceName: web\n')).toHaveLength(1);
+  });
+
+  it('Jsonnet, which is a program', () => {
+    const text = '{ desiredCount: 1, launchType: "EC2", loadBalancers: [] }';
+    expect(kinds(text, 'ecs-service-def.jsonnet')).toEqual([]);
+    expect(kinds(text, 'ecs-service-def.yaml')).toHaveLength(1);
+  });
+});
+
+describe('why', () => {
+  it('does not speak of members of an answer where there are none', () => {
+    const why = (text: string) => recognise(parse(text, 'yaml'), { uri: 'file:///w/a.yaml' })[0]?.because;
+    const service = 'serviceName: web\n  taskDefinition: a\n  desiredCount: 1\n';
+    expect(why(`service:\n  ${service}`)).toBe('it stands in service, as in what ECS answers');
+    expect(why(`service:\n  status: ACTIVE\n  ${service}`)).toContain('members that only DescribeServices returns');
+  });
 });

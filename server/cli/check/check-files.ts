@@ -2,6 +2,7 @@ import { type Configuration, createNodeHost, toPath } from '../../config';
 import { createEngine, type Snapshot, type SnapshotOptions } from '../../core/engine';
 import type { Finding } from '../../core/finding';
 import type { Profile } from '../../core/model/profile';
+import { isProgram } from '../../core/model/recognise';
 import { once } from '../../core/once';
 import type { Io } from '../io';
 import type { Previous } from './previous';
@@ -86,6 +87,8 @@ function displayUri(uri: string, cwd: string): string {
 }
 
 const FOREIGN = 'is not an ECS service definition, so it was not checked';
+const PROGRAM =
+  'is Jsonnet, a program, so it was not checked; check what it makes: ecspresso render servicedef | ecs-preflight check -';
 const ALONE = 'is a task definition; it is checked with the services that run it, and nothing was found in it';
 
 /** Checks the targets; files that are not ours leave no report, and those that were named are spoken of on stderr. */
@@ -103,7 +106,8 @@ export function checkFiles(targets: readonly Target[], checker: Checker, io: Io)
     const first = service ?? file.definitions[0];
     // A task definition is looked at for the services that run it: alone it is none of our business.
     if (!first || (!service && file.findings().length === 0)) {
-      if (target.named) io.err(`ecs-preflight: ${display} ${first ? ALONE : FOREIGN}\n`);
+      const excuse = isProgram(uri) ? PROGRAM : first ? ALONE : FOREIGN;
+      if (target.named) io.err(`ecs-preflight: ${display} ${excuse}\n`);
       return;
     }
     const report = { display, uri, profile: first.profile, tree: file.tree, findings: file.findings() };

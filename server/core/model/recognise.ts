@@ -26,7 +26,7 @@ export interface RecogniseHints {
   expected?: 'service' | 'task-definition';
 }
 
-/** Members that say: this is something else. CloudFormation, Kubernetes, Compose, App Runner, task sets, schemas … */
+/** Members that say: this is something else. CloudFormation, Kubernetes, Compose, App Runner, Lightsail, task sets, schemas … */
 const FOREIGN = new Set([
   'AWSTemplateFormatVersion',
   'Resources',
@@ -51,10 +51,30 @@ const FOREIGN = new Set([
   'overrides',
   'Parameters',
   'Outputs',
+  'containers',
+  'publicEndpoint',
 ]);
 
 /** Members of RunTask, StartTask and CreateTaskSet inputs, which look much like services. Source: API model. */
 const OTHER_CALLS = new Set(['count', 'startedBy', 'referenceId', 'group', 'scale', 'containerInstances']);
+
+/** Members that RunTask takes as CreateService does. Source: RunTaskRequest in the API model. */
+const IN_RUN_TASK = new Set([
+  'capacityProviderStrategy',
+  'clientToken',
+  'cluster',
+  'enableECSManagedTags',
+  'enableExecuteCommand',
+  'launchType',
+  'networkConfiguration',
+  'placementConstraints',
+  'placementStrategy',
+  'platformVersion',
+  'propagateTags',
+  'tags',
+  'taskDefinition',
+  'volumeConfigurations',
+]);
 
 /** Output-only members whose company means: pasted from describe-services. Source: Service in the API model. */
 const OUTPUT_MARKERS = [
@@ -80,6 +100,7 @@ const ECSPRESSO_FUNCTION =
 /** Finds the service and task definitions of a file; [] for files that are not ours. Cheap on foreign files: looks at top keys only. */
 export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
   const found: Recognised[] = [];
+  if (isProgram(hints.uri)) return found;
   const stated = hints.profile ?? profileComment(tree);
   for (const doc of tree.docs) {
     const root = doc.root && resolveAlias(doc.root);
@@ -94,6 +115,11 @@ export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
     }
   }
   return found;
+}
+
+/** Jsonnet is a program: what it makes can be checked (`ecspresso render`), its own text reads as broken JSON. */
+export function isProgram(uri: string): boolean {
+  return /\.(jsonnet|libsonnet)$/i.test(nameOf(uri));
 }
 
 /** The document itself, or what stands inside `{"service": {…}}`, `{"services": […]}`, `{"taskDefinition": {…}}`. */
@@ -124,6 +150,8 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   let pascal = false;
   let otherCall = false;
   let hasName = false;
+  let runsTask = false;
+  let onlyRunTask = true;
   for (const { name, value } of root.entries) {
     const lower = lowered(name);
     if (lower === 'containerDefinitions' && value && resolveAlias(value)?.kind === 'seq') containers = true;
@@ -133,11 +161,15 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
     if (SERVICE_MARKERS.has(lower)) markers++;
     if (lower === 'serviceName' || lower === 'taskDefinition') named = true;
     if (lower !== name) pascal = true;
+    if (lower === 'taskDefinition') runsTask = true;
+    if (!IN_RUN_TASK.has(lower)) onlyRunTask = false;
   }
   if (containers) return 'task-definition';
   const telling = hasTellingName(nameOf(hints.uri));
   if (foreign && !hints.ecspresso) return undefined;
   if (otherCall && !hasName && !telling) return undefined;
+  // All that RunTask takes and nothing that makes a service of it: a service begun so far has a telling name.
+  if (runsTask && onlyRunTask && !telling && !hints.ecspresso && !hints.profile) return undefined;
   const strong = markers - (named ? 1 : 0);
   // A lone taskDefinition says little: inputs of other calls have one, too.
   const enough = strong > 0 || hasName || root.entries.length === 0;
@@ -172,6 +204,9 @@ function profileOf(
   if (hints.ecspresso)
     return { profile: 'ecspresso', because: 'the ecspresso configuration beside it names this file' };
   const outputs = OUTPUT_MARKERS.filter(has).length;
+  if (prefix.startsWith('/service') && outputs === 0) {
+    return { profile: 'describe-services', because: `it stands in ${prefix.split('/')[1]}, as in what ECS answers` };
+  }
   if (prefix.startsWith('/service') || (outputs >= 4 && (has('serviceArn') || has('events')))) {
     return { profile: 'describe-services', because: 'it holds members that only DescribeServices returns' };
   }
