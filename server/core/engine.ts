@@ -146,7 +146,7 @@ function makeSnapshot(
 ): Snapshot {
   const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
   const profile = how.profile ?? settings.profile;
-  const ecspresso = ecspressoFor(uri, around.lookup) !== undefined;
+  const ecspresso = ecspressoFor(uri, around.lookup).length > 0;
   const hinted = profile !== undefined || ecspresso || how.expected !== undefined;
   const known = around.oneShot && !hinted ? knownFile(uri, text, around) : undefined;
   const file = known?.file ?? parseFile(uri, text, { profile, ecspresso, expected: how.expected }, tree);

@@ -2,7 +2,7 @@ import type { FileSettings } from '../config';
 import { createEngine, type Engine, type Snapshot } from '../core/engine';
 import type { View } from '../core/ide/types';
 import { folderOf, type Host, nameOf } from '../core/model/host';
-import { mayHoldDefinitions } from '../core/model/markers';
+import { mayBeEcspressoConfig, mayHoldDefinitions } from '../core/model/markers';
 import type { Documents } from './documents';
 import { createOverlay } from './overlay';
 import type { Platform } from './platform';
@@ -46,7 +46,6 @@ interface Kept {
 
 /** Trees of files that are not open are dropped beyond this many. */
 const MOST_CLOSED = 32;
-const ECSPRESSO_CONFIG = /^ecspresso.*\.(ya?ml|json)$/i;
 
 export function createWorld({ documents, platform, settings, watched, previous, onBug }: WorldOptions): World {
   const host = createOverlay({
@@ -95,7 +94,7 @@ export function createWorld({ documents, platform, settings, watched, previous, 
   documents.onChange((uri, document) => {
     host.touch();
     const before = kept.get(uri)?.text;
-    if (ECSPRESSO_CONFIG.test(nameOf(uri)) || matters(before) || matters(document.getText())) generation++;
+    if (matters(uri, before) || matters(uri, document.getText())) generation++;
   });
   documents.onClose((uri) => {
     host.touch();
@@ -131,8 +130,7 @@ export function createWorld({ documents, platform, settings, watched, previous, 
       const before = host.lastRead(uri);
       host.forget(uri);
       engine.forget(uri);
-      const relevant =
-        known.has(uri) || ECSPRESSO_CONFIG.test(nameOf(uri)) || matters(before) || matters(platform.peek(uri));
+      const relevant = known.has(uri) || matters(uri, before) || matters(uri, platform.peek(uri));
       if (relevant) rise();
       return relevant;
     },
@@ -146,6 +144,6 @@ export function createWorld({ documents, platform, settings, watched, previous, 
   };
 }
 
-function matters(text: string | undefined): boolean {
-  return text !== undefined && mayHoldDefinitions(text);
+function matters(uri: string, text: string | undefined): boolean {
+  return mayBeEcspressoConfig(nameOf(uri), text) || (text !== undefined && mayHoldDefinitions(text));
 }

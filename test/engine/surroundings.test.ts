@@ -62,6 +62,22 @@ describe('what stands around a service', () => {
     expect(companion('file:///w/s.yaml')?.uri).toBe('file:///w/t.yaml');
   });
 
+  it('finds the ecspresso configuration of each service by what it says, whatever its name', () => {
+    const files = new Map([
+      ['file:///w/web-sv.yaml', 'desiredCount: 1\nlaunchType: EC2\n'],
+      ['file:///w/job-sv.yaml', 'desiredCount: 1\nlaunchType: EC2\n'],
+      ['file:///w/web-td.yaml', TASK('web')],
+      ['file:///w/job-td.yaml', TASK('job')],
+      ['file:///w/web.yml', 'service_definition: web-sv.yaml\ntask_definition: web-td.yaml\n'],
+      ['file:///w/job.json', '{"service_definition": "job-sv.yaml", "task_definition": "job-td.yaml"}'],
+    ]);
+    const { companion } = open(files);
+    expect(companion('file:///w/web-sv.yaml')).toMatchObject({ uri: 'file:///w/web-td.yaml', how: 'named by web.yml' });
+    expect(companion('file:///w/job-sv.yaml')?.uri).toBe('file:///w/job-td.yaml');
+    files.set('file:///w/stage.yml', 'service_definition: web-sv.yaml\ntask_definition: job-td.yaml\n');
+    expect(companion('file:///w/web-sv.yaml'), 'two stages disagree').toBeUndefined();
+  });
+
   it('follows an ecspresso configuration that changes', () => {
     const files = new Map([
       ['file:///w/s.yaml', SERVICE('web')],

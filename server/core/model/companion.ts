@@ -31,8 +31,13 @@ export function findCompanion(
   setting?: string,
 ): Companion | undefined {
   if (setting) return load(joinUri(folderOf(uri), setting), 'named in the settings', lookup);
-  const config = ecspressoFor(uri, lookup);
-  if (config?.taskDefinition) return load(config.taskDefinition, `named by ${nameOf(config.uri)}`, lookup);
+  const configs = ecspressoFor(uri, lookup).filter((config) => config.taskDefinition);
+  if (configs.length > 0) {
+    // One service definition for several stages, each with a task definition of its own: nobody knows which is meant.
+    const [first, ...others] = configs as [EcspressoConfig, ...EcspressoConfig[]];
+    if (others.some((other) => other.taskDefinition !== first.taskDefinition)) return undefined;
+    return load(first.taskDefinition as string, `named by ${nameOf(first.uri)}`, lookup);
+  }
   // Under the EXTERNAL controller each task set names its own task definition; the service runs none.
   if (service.get('deploymentController').get('type').is('EXTERNAL')) return undefined;
   const taskDefinition = service.get('taskDefinition');
@@ -58,10 +63,10 @@ export function familyOf(taskDefinition: string): string | undefined {
   return /^[A-Za-z0-9_-]{1,255}$/.test(family) ? family : undefined;
 }
 
-/** The ecspresso configuration in the same folder that names this file as its service (or task) definition. */
-export function ecspressoFor(uri: string, lookup: Pick<Lookup, 'folder'>): EcspressoConfig | undefined {
+/** The ecspresso configurations in the same folder that name this file as their service (or task) definition. */
+export function ecspressoFor(uri: string, lookup: Pick<Lookup, 'folder'>): readonly EcspressoConfig[] {
   const configs = lookup.folder(folderOf(uri)).ecspresso;
-  return configs.find((config) => config.serviceDefinition === uri || config.taskDefinition === uri);
+  return configs.filter((config) => config.serviceDefinition === uri || config.taskDefinition === uri);
 }
 
 function load(uri: string, how: string, lookup: Lookup): Companion | undefined {

@@ -2,6 +2,7 @@ import { type TaskDefinition, taskDefinition as taskDefinitionShape } from '../.
 import { toPlain } from '../syntax';
 import { type Fact, type FileRef, rootFact } from './fact';
 import { type Host, joinUri, nameOf } from './host';
+import { mayBeEcspressoConfig } from './markers';
 import { parseFile, type SourceFile } from './source-file';
 
 /** What a folder offers the services in it: the ecspresso configurations and the task definitions. */
@@ -31,7 +32,6 @@ type Files = Host & { file(uri: string): SourceFile | undefined };
 /** A folder with more files than this is no place to search: the person names the task definition in the settings. */
 const MOST_NEIGHBOURS = 200;
 const DATA_FILE = /\.(json|jsonc|ya?ml)$/i;
-const ECSPRESSO_CONFIG = /^ecspresso.*\.(ya?ml|json)$/i;
 
 /**
  * Looks into a folder once for all the services in it. The last view comes back while its files say the same; a file that
@@ -43,10 +43,12 @@ export function viewFolder(folder: string, files: Files, last: FolderView | unde
     return last;
   }
   const data = names.filter((uri) => DATA_FILE.test(uri));
-  const configs = data.filter((uri) => ECSPRESSO_CONFIG.test(nameOf(uri)));
+  const searched = data.length > MOST_NEIGHBOURS ? [] : data;
+  const configs = data.filter((uri) =>
+    mayBeEcspressoConfig(nameOf(uri), searched.length > 0 ? files.read(uri) : undefined),
+  );
   const ecspresso = configs.flatMap((uri) => readEcspresso(uri, folder, files) ?? []);
-  const taskDefinitions =
-    data.length > MOST_NEIGHBOURS ? [] : data.flatMap((uri) => findTaskDefinition(uri, files) ?? []);
+  const taskDefinitions = searched.flatMap((uri) => findTaskDefinition(uri, files) ?? []);
   const used = [...configs, ...taskDefinitions.map((t) => t.uri)];
   return { ecspresso, taskDefinitions, names, texts: new Map(used.map((uri) => [uri, files.read(uri)])) };
 }

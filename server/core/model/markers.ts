@@ -61,3 +61,14 @@ export function isEmptyService(path: string, text: string): boolean {
   if (text.length > MOST_EMPTY || !TO_BE_SERVICE.test(path)) return false;
   return /^[\w-]*$/.test(text.replace(/^\s*(?:#|\/\/).*$/gm, '').trim());
 }
+
+const ECSPRESSO_NAME = /^ecspresso.*\.(ya?ml|json)$/i;
+const ECSPRESSO_MEMBER = /(?:^|[\s{,"'])service_definition["']?\s*:/;
+
+/**
+ * Whether a file may be a configuration of ecspresso: by its name, or because it names a service definition. The name is
+ * free (`ecspresso --config web.yml`), and a folder with several services has one for each.
+ */
+export function mayBeEcspressoConfig(name: string, text: string | undefined): boolean {
+  return ECSPRESSO_NAME.test(name) || (text !== undefined && ECSPRESSO_MEMBER.test(text));
+}
