@@ -106,7 +106,7 @@ export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
     const root = doc.root && resolveAlias(doc.root);
     if (root?.kind !== 'map') continue;
     for (const candidate of unwrap(root)) {
-      const kind = kindOf(candidate.root, hints);
+      const kind = kindOf(candidate.root, stated ? { ...hints, profile: stated } : hints);
       if (!kind) continue;
       const chosen = stated
         ? { profile: stated, because: hints.profile ? 'the settings say so' : 'a comment in the file says so' }
