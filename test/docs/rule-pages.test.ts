@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 // @ts-expect-error a script without types
 import { ruleIndex } from '../../scripts/generate-rules.mjs';
+import { parseConfig } from '../../server/config/parse';
 import { pageOf } from '../../server/core/ide/rule-page';
 import { ruleTable } from '../../server/core/ide/rule-table';
 import { RULES } from '../../server/core/rules';
@@ -40,6 +41,29 @@ describe('every rule', () => {
   });
 
   it('has an id of its own', () => expect(new Set(RULES.map((r) => r.id)).size).toBe(RULES.length));
+});
+
+describe('the README', () => {
+  const blocks = [...read('README.md').matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)].map(([, language, text = '']) => ({
+    language,
+    text,
+  }));
+
+  it('shows a configuration that has no mistake', () => {
+    const [shown] = blocks.filter(({ language, text }) => language === 'yaml' && text.includes('overrides:'));
+    const { config, problems } = parseConfig('file:///w/.ecs-preflight.yaml', shown?.text ?? '');
+    expect(problems).toEqual([]);
+    expect(Object.keys(config)).toContain('overrides');
+  });
+
+  it('names only rules and scripts that there are', () => {
+    const text = blocks.map((block) => block.text).join('\n');
+    const named = [...text.matchAll(/(?:explain|disable-next-line) ([a-z0-9-]+)/g)].map(([, id]) => id);
+    expect(named.length).toBeGreaterThan(1);
+    for (const id of named) expect(RULES.map((r) => r.id)).toContain(id);
+    const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+    for (const [, script] of read('README.md').matchAll(/npm run ([a-z:]+)/g)) expect(scripts).toContain(script);
+  });
 });
 
 describe('settings', () => {
