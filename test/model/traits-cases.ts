@@ -28,7 +28,7 @@ export const TRAITS_CASES: readonly TraitsCase[] = [
     serviceConnect: false,
   }),
   of(
-    'service: web\ndesiredCount: 2\n',
+    'service: web\nenableExecuteCommand: true\n',
     {
       controller: undefined,
       scheduling: undefined,
@@ -39,6 +39,10 @@ export const TRAITS_CASES: readonly TraitsCase[] = [
     },
     UPDATE,
   ),
+  // What an update gives may tell what the service must be: others refuse it.
+  of('service: web\ndesiredCount: 2\n', { scheduling: 'REPLICA', controller: undefined }, UPDATE),
+  of('service: web\ncapacityProviderStrategy: []\nplacementStrategy: []\n', { scheduling: undefined }, UPDATE),
+  of('service: web\nplacementStrategy: [{type: random}]\n', { scheduling: 'REPLICA' }, UPDATE),
   of('service: web\ndesiredCount: 2\nloadBalancers: []\n', { loadBalanced: false, classicLoadBalancer: false }, UPDATE),
   of(
     'service: web\ndesiredCount: 2\nserviceConnectConfiguration:\n  enabled: false\n',

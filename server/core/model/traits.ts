@@ -50,7 +50,7 @@ export function traitsOf(service: Fact<Service>, taskDefinition?: Fact<TaskDefin
   const loadBalancers = service.get('loadBalancers');
   return {
     controller: oneOf(controller, unlessUpdate(controller, 'ECS'), ['ECS', 'CODE_DEPLOY', 'EXTERNAL']),
-    scheduling: oneOf(service.get('schedulingStrategy'), unlessUpdate(service.get('schedulingStrategy'), 'REPLICA'), [
+    scheduling: oneOf(service.get('schedulingStrategy'), update && !updatesReplicas(service) ? undefined : 'REPLICA', [
       'REPLICA',
       'DAEMON',
     ]),
@@ -68,6 +68,15 @@ export function traitsOf(service: Fact<Service>, taskDefinition?: Fact<TaskDefin
 /** Whether the definition is bound to the shape of UpdateService. */
 function isUpdate(service: Fact<Service>): boolean {
   return service.shape?.type === 'object' && Object.hasOwn(service.shape.members, 'forceNewDeployment');
+}
+
+/** What a DAEMON service refuses: an update that has it can only be for REPLICA. Source: recorded errors daemon-desired, daemon-cps, daemon-placement-strategy. */
+function updatesReplicas(service: Fact<Service>): boolean {
+  return (
+    service.get('desiredCount').known ||
+    service.get('capacityProviderStrategy').some === true ||
+    service.get('placementStrategy').some === true
+  );
 }
 
 function oneOf<V extends string>(fact: Fact<string>, whenAbsent: V | undefined, values: readonly V[]): V | undefined {

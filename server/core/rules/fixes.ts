@@ -43,6 +43,13 @@ export function append(fact: Fact<never> | Fact, value: Plain): Change[] {
   return fact.target?.kind === 'seq' ? [{ kind: 'append', seq: fact.target, value }] : [];
 }
 
+/** Puts several items in place of one: the first where it stands, the others at the end, so that the list keeps its style. */
+export function split(item: Fact<never> | Fact, values: readonly Plain[]): Change[] {
+  const [first, ...rest] = values;
+  const list = item.parent;
+  return first === undefined || !list ? [] : [...replace(item, first), ...rest.flatMap((value) => append(list, value))];
+}
+
 /** The fact that a finding stands at. */
 export function factOf(at: import('./rule').At): Fact {
   return ('fact' in at ? at.fact : at) as Fact;

@@ -180,7 +180,9 @@ import containerLogDriverNotOnFargate from './task-definition/container-log-driv
 import containerLogWithoutOption from './task-definition/container-log-without-option';
 import containerMemoryAboveTask from './task-definition/container-memory-above-task';
 import containerNotInTaskDefinition from './task-definition/container-not-in-task-definition';
+import containerWithoutImage from './task-definition/container-without-image';
 import containerWithoutMemory from './task-definition/container-without-memory';
+import containerWithoutName from './task-definition/container-without-name';
 import containersAboveTaskMemory from './task-definition/containers-above-task-memory';
 import dependencyCycle from './task-definition/dependency-cycle';
 import dependencyNotInTaskDefinition from './task-definition/dependency-not-in-task-definition';
@@ -197,8 +199,10 @@ import ephemeralStorageOnEc2 from './task-definition/ephemeral-storage-on-ec2';
 import execWithReadOnlyRoot from './task-definition/exec-with-read-only-root';
 import execWithoutTaskRole from './task-definition/exec-without-task-role';
 import fargateWithoutAwsvpc from './task-definition/fargate-without-awsvpc';
+import faultInjectionNetworkMode from './task-definition/fault-injection-network-mode';
 import fileSystemOfOtherPlatform from './task-definition/file-system-of-other-platform';
 import firelensFileInS3OnFargate from './task-definition/firelens-file-in-s3-on-fargate';
+import firelensFileNotArn from './task-definition/firelens-file-not-arn';
 import fixedHostPortWithSeveralTasks from './task-definition/fixed-host-port-with-several-tasks';
 import gpuOnFargate from './task-definition/gpu-on-fargate';
 import gracePeriodBelowStartPeriod from './task-definition/grace-period-below-start-period';
@@ -207,13 +211,17 @@ import hostPortDiffers from './task-definition/host-port-differs';
 import ingressPortOfApplication from './task-definition/ingress-port-of-application';
 import launchTypeNotInCompatibilities from './task-definition/launch-type-not-in-compatibilities';
 import linkToUnknownContainer from './task-definition/link-to-unknown-container';
+import malformedImage from './task-definition/malformed-image';
 import missingExecutionRole from './task-definition/missing-execution-role';
 import missingTaskSize from './task-definition/missing-task-size';
 import missingVolumeConfiguration from './task-definition/missing-volume-configuration';
 import mountOfUnknownVolume from './task-definition/mount-of-unknown-volume';
+import mountPathTwice from './task-definition/mount-path-twice';
 import networkConfigurationWithoutAwsvpc from './task-definition/network-configuration-without-awsvpc';
 import networkModeNotForFargate from './task-definition/network-mode-not-for-fargate';
+import networkModeNotForManagedInstances from './task-definition/network-mode-not-for-managed-instances';
 import noEssentialContainer from './task-definition/no-essential-container';
+import notOnManagedInstances from './task-definition/not-on-managed-instances';
 import oldPlatformForTaskDefinition from './task-definition/old-platform-for-task-definition';
 import otherTaskDefinitionFamily from './task-definition/other-task-definition-family';
 import outputOnlyTaskDefinitionMember from './task-definition/output-only-task-definition-member';
@@ -221,6 +229,7 @@ import parameterOfOtherAccount from './task-definition/parameter-of-other-accoun
 import placementConstraintsOfBothAbove10 from './task-definition/placement-constraints-of-both-above-10';
 import platformVersionNotForWindows from './task-definition/platform-version-not-for-windows';
 import portAndPortRange from './task-definition/port-and-port-range';
+import portInSeveralMappings from './task-definition/port-in-several-mappings';
 import portMappingWithoutPort from './task-definition/port-mapping-without-port';
 import portNameNotInTaskDefinition from './task-definition/port-name-not-in-task-definition';
 import portNotInTaskDefinition from './task-definition/port-not-in-task-definition';
@@ -236,8 +245,10 @@ import registryWithoutContainer from './task-definition/registry-without-contain
 import requestTimeoutOnTcpPort from './task-definition/request-timeout-on-tcp-port';
 import reservationAboveMemory from './task-definition/reservation-above-memory';
 import reservedHostPort from './task-definition/reserved-host-port';
+import routerWithoutAwsfirelens from './task-definition/router-without-awsfirelens';
 import secretAlsoInEnvironment from './task-definition/secret-also-in-environment';
 import serviceConnectNetworkMode from './task-definition/service-connect-network-mode';
+import serviceConnectOverUdp from './task-definition/service-connect-over-udp';
 import settingNotOnWindows from './task-definition/setting-not-on-windows';
 import settingNotWithAwsvpc from './task-definition/setting-not-with-awsvpc';
 import severalVolumesConfiguredAtLaunch from './task-definition/several-volumes-configured-at-launch';
@@ -246,6 +257,8 @@ import sizeNotOnFargate from './task-definition/size-not-on-fargate';
 import softLimitAboveHardLimit from './task-definition/soft-limit-above-hard-limit';
 import spotWithWindows from './task-definition/spot-with-windows';
 import swapOrSharedMemoryOnFargate from './task-definition/swap-or-shared-memory-on-fargate';
+import taskCpuOutOfRange from './task-definition/task-cpu-out-of-range';
+import taskDefinitionTooLarge from './task-definition/task-definition-too-large';
 import taskPlacementOnFargate from './task-definition/task-placement-on-fargate';
 import timeoutNotOnFargate from './task-definition/timeout-not-on-fargate';
 import ulimitNotOnFargate from './task-definition/ulimit-not-on-fargate';
@@ -458,7 +471,9 @@ export const RULES: readonly Rule[] = [
   containerLogWithoutOption as Rule,
   containerMemoryAboveTask as Rule,
   containerNotInTaskDefinition as Rule,
+  containerWithoutImage as Rule,
   containerWithoutMemory as Rule,
+  containerWithoutName as Rule,
   containersAboveTaskMemory as Rule,
   dependencyCycle as Rule,
   dependencyNotInTaskDefinition as Rule,
@@ -475,8 +490,10 @@ export const RULES: readonly Rule[] = [
   execWithReadOnlyRoot as Rule,
   execWithoutTaskRole as Rule,
   fargateWithoutAwsvpc as Rule,
+  faultInjectionNetworkMode as Rule,
   fileSystemOfOtherPlatform as Rule,
   firelensFileInS3OnFargate as Rule,
+  firelensFileNotArn as Rule,
   fixedHostPortWithSeveralTasks as Rule,
   gpuOnFargate as Rule,
   gracePeriodBelowStartPeriod as Rule,
@@ -485,13 +502,17 @@ export const RULES: readonly Rule[] = [
   ingressPortOfApplication as Rule,
   launchTypeNotInCompatibilities as Rule,
   linkToUnknownContainer as Rule,
+  malformedImage as Rule,
   missingExecutionRole as Rule,
   missingTaskSize as Rule,
   missingVolumeConfiguration as Rule,
   mountOfUnknownVolume as Rule,
+  mountPathTwice as Rule,
   networkConfigurationWithoutAwsvpc as Rule,
   networkModeNotForFargate as Rule,
+  networkModeNotForManagedInstances as Rule,
   noEssentialContainer as Rule,
+  notOnManagedInstances as Rule,
   oldPlatformForTaskDefinition as Rule,
   otherTaskDefinitionFamily as Rule,
   outputOnlyTaskDefinitionMember as Rule,
@@ -499,6 +520,7 @@ export const RULES: readonly Rule[] = [
   placementConstraintsOfBothAbove10 as Rule,
   platformVersionNotForWindows as Rule,
   portAndPortRange as Rule,
+  portInSeveralMappings as Rule,
   portMappingWithoutPort as Rule,
   portNameNotInTaskDefinition as Rule,
   portNotInTaskDefinition as Rule,
@@ -514,8 +536,10 @@ export const RULES: readonly Rule[] = [
   requestTimeoutOnTcpPort as Rule,
   reservationAboveMemory as Rule,
   reservedHostPort as Rule,
+  routerWithoutAwsfirelens as Rule,
   secretAlsoInEnvironment as Rule,
   serviceConnectNetworkMode as Rule,
+  serviceConnectOverUdp as Rule,
   settingNotOnWindows as Rule,
   settingNotWithAwsvpc as Rule,
   severalVolumesConfiguredAtLaunch as Rule,
@@ -524,6 +548,8 @@ export const RULES: readonly Rule[] = [
   softLimitAboveHardLimit as Rule,
   spotWithWindows as Rule,
   swapOrSharedMemoryOnFargate as Rule,
+  taskCpuOutOfRange as Rule,
+  taskDefinitionTooLarge as Rule,
   taskPlacementOnFargate as Rule,
   timeoutNotOnFargate as Rule,
   ulimitNotOnFargate as Rule,

@@ -69,6 +69,9 @@ export default defineRule<Data>({
         fixed: `${WEB}volumeConfigurations:\n  - name: data\n    managedEBSVolume:\n      sizeInGiB: 20\n      roleArn: ${ROLE}\n`,
       },
       {
+        text: `${WEB}loadBalancers:\n  - targetGroupArn: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web⟧\n    containerName: app\n    containerPort: 80\n`,
+      },
+      {
         text: `${WEB}volumeConfigurations:\n  - name: data\n    managedEBSVolume:\n      sizeInGiB: 20\n      kmsKeyId: ⟦my key⟧\n      roleArn: ${ROLE}\n`,
       },
     ],
@@ -99,7 +102,21 @@ function problemOf(value: string, arn: Arn | undefined, takes: ArnFact, forms: A
     return { wrong: 'has too few parts: an ARN has six, separated by colons' };
   }
   const form = forms.find((f) => f.service === arn.service);
-  return partitionProblem(arn) ?? (form && regionProblem(arn, form)) ?? accountProblem(arn);
+  return (
+    partitionProblem(arn) ?? (form && (regionProblem(arn, form) ?? resourceProblem(arn, form))) ?? accountProblem(arn)
+  );
+}
+
+/** A resource that stops short: `targetgroup/web` without the id behind it, `role/` without a name. */
+function resourceProblem(arn: Arn, form: ArnForm): Problem | undefined {
+  if (!form.resource.test(arn.resource) || form.service === 's3') return undefined;
+  const given = arn.resource.split('/');
+  const wanted = form.example.split('/');
+  if (given.some(isPlaceholder) && !given.includes('')) return undefined;
+  if (given.length >= wanted.length && given[given.length - 1] !== '') return undefined;
+  // An ECS service in the old format, service/NAME, names no cluster.
+  if (form.service === 'ecs' && given.length === 2 && given[1] !== '') return undefined;
+  return { wrong: `stops short: after ${given[0]}/ there should be ${wanted.slice(1).join('/')}` };
 }
 
 /** Key ids are UUIDs or multi-Region ids (`mrk-…`). Source: AWS KMS, key identifiers. */

@@ -2,7 +2,7 @@ import { guide } from '../links';
 import { defineRule } from '../rule';
 import { WEB } from '../samples';
 import { quote } from '../words';
-import { type IdData, wrongIds } from './vpc-ids';
+import { type IdData, splitIds, wrongIds } from './vpc-ids';
 
 const network = (group: string) =>
   `${WEB}launchType: FARGATE\nnetworkConfiguration:\n  awsvpcConfiguration:\n    subnets: [subnet-0a1b2c3d]\n    securityGroups: [${group}]\n`;
@@ -27,13 +27,23 @@ export default defineRule<IdData>({
     ))
       report(found);
   },
-  message: ({ value, looksLike }) => {
+  message: ({ value, looksLike, several }) => {
+    if (several)
+      return `${quote(value)} holds ${several.length} ids in one item, and ECS looks for a single security group of that name. Give each id an item of its own.`;
     if (value.startsWith('sg-'))
       return `${quote(value)} is no complete security group id: they have 8 or 17 hexadecimal digits after sg-. Check it.`;
     return `${quote(value)} is no security group id${looksLike ? ` but ${looksLike}` : ''}: ECS takes groups by id, such as sg-0a1b2c3d, not by name. Write the id.`;
   },
+  fix: splitIds,
   examples: {
-    invalid: [{ text: network('⟦default⟧') }, { text: network('⟦sg-web⟧') }],
+    invalid: [
+      {
+        text: network('⟦"sg-0a1b2c3d,sg-4e5f6a7b"⟧'),
+        fixed: network('"sg-0a1b2c3d", sg-4e5f6a7b'),
+      },
+      { text: network('⟦default⟧') },
+      { text: network('⟦sg-web⟧') },
+    ],
     valid: [{ text: network('sg-0a1b2c3d, sg-0123456789abcdef0') }],
   },
 });

@@ -2,7 +2,7 @@ import { guide } from '../links';
 import { defineRule } from '../rule';
 import { WEB } from '../samples';
 import { quote } from '../words';
-import { type IdData, wrongIds } from './vpc-ids';
+import { type IdData, splitIds, wrongIds } from './vpc-ids';
 
 const network = (subnet: string) =>
   `${WEB}launchType: FARGATE\nnetworkConfiguration:\n  awsvpcConfiguration:\n    subnets: [${subnet}]\n`;
@@ -27,13 +27,21 @@ export default defineRule<IdData>({
     ))
       report(found);
   },
-  message: ({ value, looksLike }) => {
+  message: ({ value, looksLike, several }) => {
+    if (several)
+      return `${quote(value)} holds ${several.length} ids in one item, and ECS looks for a single subnet of that name. Give each id an item of its own.`;
     if (value.startsWith('subnet-'))
       return `${quote(value)} is no complete subnet id: they have 8 or 17 hexadecimal digits after subnet-. Check it.`;
     return `${quote(value)} is no subnet id${looksLike ? ` but ${looksLike}` : ''}: ECS takes subnets by id, such as subnet-0a1b2c3d. Write the id.`;
   },
+  fix: splitIds,
   examples: {
     invalid: [
+      {
+        text: network('⟦"subnet-0a1b2c3d,subnet-4e5f6a7b"⟧'),
+        fixed: network('"subnet-0a1b2c3d", subnet-4e5f6a7b'),
+      },
+
       { text: network('⟦private-a⟧, subnet-0a1b2c3d') },
       { text: network('⟦sg-0a1b2c3d⟧') },
       { text: network('⟦subnet-web1⟧') },

@@ -1,4 +1,6 @@
+import type { Fix } from '../../finding';
 import type { Fact } from '../../model/fact';
+import { factOf, split } from '../fixes';
 import { isPlaceholder } from '../placeholder';
 import type { Found } from '../rule';
 
@@ -6,6 +8,8 @@ export interface IdData {
   value: string;
   /** What the value looks like instead, in words, when that is plain. */
   looksLike: string | undefined;
+  /** The ids, when one item holds several, as flags of the command line do. */
+  several: string[] | undefined;
 }
 
 /**
@@ -20,8 +24,10 @@ export function wrongIds(list: Fact<string[]>, prefix: 'subnet-' | 'sg-'): Found
     const value = item.value;
     if (value === undefined || value === '' || right.test(value) || isPlaceholder(value) || /(.)\1{3}/.test(value))
       return [];
-    const severity = value.startsWith(prefix) ? ('information' as const) : ('warning' as const);
-    return [{ at: item as Fact, data: { value, looksLike: looksLike(value) }, severity }];
+    const parts = value.split(/[\s,]+/).filter((part) => part !== '');
+    const several = parts.length > 1 && parts.every((part) => part.startsWith(prefix)) ? parts : undefined;
+    const severity = value.startsWith(prefix) && !several ? ('information' as const) : ('warning' as const);
+    return [{ at: item as Fact, data: { value, looksLike: looksLike(value), several }, severity }];
   });
 }
 
@@ -30,4 +36,9 @@ function looksLike(value: string): string | undefined {
   const kind = /^(subnet|sg|vpc|eni)-/.exec(value)?.[1];
   const names = { subnet: 'a subnet', sg: 'a security group', vpc: 'a VPC', eni: 'a network interface' };
   return kind ? names[kind as keyof typeof names] : undefined;
+}
+
+/** Gives each id an item of its own; the order of such lists means nothing. */
+export function splitIds({ at, data }: Found<IdData>): Fix[] {
+  return data.several ? [{ title: 'Split into items', safe: false, changes: split(factOf(at), data.several) }] : [];
 }

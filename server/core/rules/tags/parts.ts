@@ -1,4 +1,4 @@
-import type { Service } from '../../../../schemas';
+import type { Service, TaskDefinition } from '../../../../schemas';
 import type { Fact } from '../../model/fact';
 
 export type Tag = { key?: string; value?: string };
@@ -7,6 +7,11 @@ export type Tag = { key?: string; value?: string };
 export interface TagList {
   tags: Fact<Tag[]>;
   of: 'service' | 'volume';
+}
+
+/** The tags of a task definition. */
+export function tagsOfTaskDefinition(taskDefinition: Fact<TaskDefinition>): Fact<Tag[]> {
+  return taskDefinition.get('tags') as Fact<Tag[]>;
 }
 
 /** Every list of tags in a service: its own, and those of its volumes. */

@@ -1,9 +1,11 @@
+import type { Service, TaskDefinition } from '../../../../schemas';
+import type { Fact } from '../../model/fact';
 import { factOf, remove, replace } from '../fixes';
 import { api } from '../links';
-import { defineRule } from '../rule';
+import { defineRule, type RuleContext } from '../rule';
 import { WEB } from '../samples';
 import { quote } from '../words';
-import { tagLists } from './parts';
+import { type Tag, tagLists, tagsOfTaskDefinition } from './parts';
 
 interface Data {
   part: 'key' | 'value';
@@ -14,7 +16,7 @@ export default defineRule<Data>({
   id: 'reserved-tag-prefix',
   severity: 'error',
   group: 'tags',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R323', 'R330'],
   docs: {
@@ -23,8 +25,8 @@ export default defineRule<Data>({
     instead: 'Use a prefix of your own, such as the name of your company.',
     links: [api('Tag')],
   },
-  check({ service }, report) {
-    for (const { tags } of tagLists(service)) {
+  check(ctx, report) {
+    for (const tags of listsOf(ctx)) {
       for (const tag of tags.items) {
         const [key, value] = [tag.get('key'), tag.get('value')];
         if (isReserved(key.value)) report({ at: key, data: { part: 'key', text: key.value as string } });
@@ -51,9 +53,21 @@ export default defineRule<Data>({
         fixed: `${WEB}tags:\n  - key: team\n    value: web\n`,
       },
       { text: `${WEB}tags:\n  - key: source\n    value: ⟦aws:console⟧\n` },
+      {
+        text: WEB,
+        taskDefinition:
+          'family: web\ncontainerDefinitions:\n  - name: web\n    image: nginx\n    memory: 128\ntags:\n  - key: ⟦aws:team⟧\n    value: web\n',
+      },
     ],
     valid: [{ text: `${WEB}tags:\n  - key: awsome\n    value: aws\n` }],
   },
 });
+
+/** The lists of tags of whichever definition is looked at. */
+function listsOf(ctx: RuleContext): Fact<Tag[]>[] {
+  return ctx.kind === 'service'
+    ? tagLists(ctx.root as Fact<Service>).map(({ tags }) => tags)
+    : [tagsOfTaskDefinition(ctx.root as Fact<TaskDefinition>)];
+}
 
 const isReserved = (text: string | undefined) => text !== undefined && /^aws:/i.test(text);

@@ -4,6 +4,7 @@ import { containersOf } from './parts';
 import { refusedOnFargate } from './refused-on-fargate';
 import { EC2_SIDE, ec2Task, fargateTask, ON_EC2, ON_FARGATE, SIDE } from './samples';
 
+const LOG = '    logConfiguration:\n      logDriver: awsfirelens\n';
 const ROUTER = '    firelensConfiguration:\n      type: fluentbit\n      options:\n        config-file-type: ';
 const FILE = '\n        config-file-value: arn:aws:s3:::logs/fluent.conf\n';
 
@@ -31,9 +32,11 @@ export default refusedOnFargate({
     invalid: [
       {
         text: ON_FARGATE,
-        taskDefinition: fargateTask(`${SIDE}${ROUTER.replace('config-file-type', '⟦config-file-type⟧')}s3${FILE}`),
+        taskDefinition: fargateTask(
+          `${LOG}${SIDE}${ROUTER.replace('config-file-type', '⟦config-file-type⟧')}s3${FILE}`,
+        ),
       },
     ],
-    valid: [{ text: ON_EC2, taskDefinition: ec2Task(`${EC2_SIDE}${ROUTER}s3${FILE}`) }],
+    valid: [{ text: ON_EC2, taskDefinition: ec2Task(`${LOG}${EC2_SIDE}${ROUTER}s3${FILE}`) }],
   },
 });

@@ -34,7 +34,9 @@ export default defineRule<Record<string, never>>({
     valid: [
       {
         text: LOG('awsfirelens'),
-        taskDefinition: fargateTask(`${SIDE}    firelensConfiguration:\n      type: fluentbit\n`),
+        taskDefinition: fargateTask(
+          `    logConfiguration:\n      logDriver: awsfirelens\n${SIDE}    firelensConfiguration:\n      type: fluentbit\n`,
+        ),
       },
     ],
   },

@@ -19,10 +19,10 @@ export default refusedOnFargate({
     volumesOf(taskDefinition).flatMap((volume) => [
       ...[volume.get('host').get('sourcePath')]
         .filter((fact) => fact.known)
-        .map((fact) => ({ fact, name: 'folders of an instance' })),
+        .map((fact) => ({ fact, name: 'folders of an instance (host.sourcePath)' })),
       ...[volume.get('dockerVolumeConfiguration')]
         .filter((fact) => fact.known)
-        .map((fact) => ({ fact, name: 'Docker volumes' })),
+        .map((fact) => ({ fact, name: 'Docker volumes (dockerVolumeConfiguration)' })),
       ...[volume.get('fsxWindowsFileServerVolumeConfiguration')]
         .filter((fact) => fact.known)
         .map((fact) => ({ fact, name: 'FSx for Windows volumes', documented: true })),

@@ -1,11 +1,14 @@
 import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
+import { count } from '../words';
 
 interface Data {
   name: string;
   cluster: string;
   file: string;
   sameFolder: boolean;
+  /** How many more there are. */
+  more: number;
 }
 
 const service = (count: number) => `serviceName: ⟦web⟧\ncluster: main\ntaskDefinition: web:1\ndesiredCount: ${count}\n`;
@@ -29,19 +32,26 @@ export default defineRule<Data>({
     const name = service.get('serviceName');
     const cluster = service.get('cluster').value;
     if (name.value === undefined || cluster === undefined) return;
-    for (const other of ctx.namesakes) {
-      if (!other.service.get('cluster').is(cluster)) continue;
-      const sameFolder = folderOf(other.uri) === folderOf(file.uri);
-      report({
-        at: name,
-        data: { name: name.value, cluster, file: other.uri.slice(other.uri.lastIndexOf('/') + 1), sameFolder },
-        related: [{ at: other.service.get('serviceName'), message: 'The other one' }],
-        severity: sameFolder || cluster.startsWith('arn:') ? 'warning' : 'information',
-      });
-    }
+    const others = ctx.namesakes.filter((other) => other.service.get('cluster').is(cluster));
+    // The one beside this file says most.
+    const other = others.find(({ uri }) => folderOf(uri) === folderOf(file.uri)) ?? others[0];
+    if (!other) return;
+    const sameFolder = folderOf(other.uri) === folderOf(file.uri);
+    report({
+      at: name,
+      data: {
+        name: name.value,
+        cluster,
+        file: other.uri.slice(other.uri.lastIndexOf('/') + 1),
+        sameFolder,
+        more: others.length - 1,
+      },
+      related: others.map(({ service: theirs }) => ({ at: theirs.get('serviceName'), message: 'The other one' })),
+      severity: sameFolder || cluster.startsWith('arn:') ? 'warning' : 'information',
+    });
   },
-  message: ({ name, cluster, file, sameFolder }) =>
-    `${file} ${sameFolder ? 'beside this one' : 'in another folder'} defines a service ${name} in the cluster ${cluster} too. A name is unique in its cluster: the one that is created second fails, unless it goes to another Region or account.`,
+  message: ({ name, cluster, file, sameFolder, more }) =>
+    `${file} ${sameFolder ? 'beside this one' : 'in another folder'}${more > 0 ? ` (and ${count(more, 'file')} more)` : ''} defines a service ${name} in the cluster ${cluster} too. A name is unique in its cluster: the one that is created second fails, unless it goes to another Region or account.`,
   examples: {
     invalid: [{ text: service(2), beside: { 'web-service-def.yaml': service(3).replaceAll(/[⟦⟧]/g, '') } }],
     valid: [

@@ -1,0 +1,50 @@
+import { toPlain } from '../../syntax';
+import { github, guide } from '../links';
+import { defineRule } from '../rule';
+import { taskDefinitionOf, topOf } from './parts';
+import { fargateTask, ON_FARGATE } from './samples';
+
+/** Bytes. Source: the recorded error, and service quotas. */
+const MOST = 65_536;
+
+/** Variables that share one long value: the file is short, what is sent is not. */
+const variables = (count: number) =>
+  `    environment:\n      - name: V0\n        value: &long ${'x'.repeat(1000)}\n${Array.from({ length: count }, (_, i) => `      - {name: V${i + 1}, value: *long}\n`).join('')}`;
+
+export default defineRule<{ bytes: number }>({
+  id: 'task-definition-too-large',
+  severity: 'error',
+  group: 'task-definition',
+  on: 'task-definition',
+  since: '0.1.0',
+  sources: ['issue:awsdocs/amazon-ecs-developer-guide#149'],
+  docs: {
+    what: 'A task definition of more than 64 KiB.',
+    why: "ECS measures what it is sent, as JSON without blanks: \"Actual length: '66420'. Max allowed length is '65536' bytes.\"",
+    instead:
+      'Move variables into files (environmentFiles), configuration into the image or into SSM, and repeated labels away.',
+    links: [guide('service-quotas'), github('awsdocs/amazon-ecs-developer-guide/pull/149')],
+  },
+  check(ctx, report) {
+    const root = taskDefinitionOf(ctx);
+    root.noteWhole();
+    const bytes = bytesOf(JSON.stringify(toPlain(root.node) ?? null));
+    if (bytes > MOST) report({ at: topOf(root), data: { bytes } });
+  },
+  message: ({ bytes }) =>
+    `This task definition is ${bytes.toLocaleString('en')} bytes of JSON, and ECS takes ${MOST.toLocaleString('en')} at most. Move variables into environment files, and configuration into the image or into SSM.`,
+  examples: {
+    invalid: [{ text: ON_FARGATE, taskDefinition: fargateTask(variables(65)).replace('family', '⟦family⟧') }],
+    valid: [{ text: ON_FARGATE, taskDefinition: fargateTask(variables(55)) }],
+  },
+});
+
+/** The length of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
