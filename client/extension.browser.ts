@@ -15,8 +15,15 @@ let script: Promise<string> | undefined;
 const activation = createActivation(async (context, options) => {
   const { LanguageClient } = await import('vscode-languageclient/browser');
   script ??= makeScript(context.extensionUri);
-  return new LanguageClient('ecsPreflight', 'ECS Preflight', new Worker(await script), options);
+  const client = new LanguageClient('ecsPreflight', 'ECS Preflight', new Worker(await script), options);
+  client.onRequest('ecsPreflight/simulatorScript', () => readSimulator(context.extensionUri));
+  return client;
 });
+
+/** For workers of the server's own, which is asked for only when there is much to simulate. */
+async function readSimulator(extension: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extension, 'dist/simulator.js')));
+}
 
 /** The server with the texts that it does not carry, at an address. */
 async function makeScript(extension: Uri): Promise<string> {

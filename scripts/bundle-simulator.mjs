@@ -13,6 +13,7 @@ export async function bundle(entry = 'server/core/simulator/index.ts', name = 'i
     bundle: true,
     format: 'esm',
     platform: 'neutral',
+    external: ['node:*'],
     mainFields: ['module', 'main'],
     target: 'es2022',
     logLevel: 'warning',

@@ -1,7 +1,7 @@
 /** What the host does when the page asks. */
 import { CancellationTokenSource, env, Location, Range, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Location as Place, WorkspaceEdit } from 'vscode-languageclient';
-import type { ManyReport } from '../../server/core/simulator/many';
+import type { Location as Place, ProgressType, WorkDoneProgressReport, WorkspaceEdit } from 'vscode-languageclient';
+import type { ManyReport } from '../../server/core/simulator/many-report';
 import type { Report } from '../../server/core/simulator/report/types';
 import type { Server } from '../server';
 import { versionToCompare } from './compare';
@@ -60,20 +60,35 @@ async function answer(message: ToHost, preview: Preview, server: Server): Promis
 const running = new Map<string, CancellationTokenSource>();
 /** A first picture comes from so many. */
 const FIRST = 100;
+/** Carries a type and nothing else; the protocol's own object would load the client library before anybody wants it. */
+const PROGRESS = {} as ProgressType<WorkDoneProgressReport>;
 
 async function simulateOften({ id, plan, runs }: Of<'many'>, preview: Preview, server: Server): Promise<void> {
   const source = new CancellationTokenSource();
   const key = `${preview.uri} ${id}`;
   running.set(key, source);
+  const workDoneToken = `ecsPreflight.runs ${key}`;
+  const listening = server.client?.onProgress(PROGRESS, workDoneToken, ({ percentage }) => {
+    if (percentage !== undefined) preview.post({ type: 'progress', id, share: percentage / 100 });
+  });
   try {
     for (const count of runs > FIRST * 2 ? [FIRST, runs] : [runs]) {
-      const asked = { command: 'ecsPreflight.simulateMany', arguments: [plan, { runs: count }] };
+      const last = count === runs;
+      const asked = {
+        command: 'ecsPreflight.simulateMany',
+        arguments: [plan, { runs: count }],
+        // Of the first few it would be over at once.
+        ...(last && { workDoneToken }),
+      };
       const report = await server.client?.sendRequest<ManyReport>('workspace/executeCommand', asked, source.token);
       if (!report || source.token.isCancellationRequested) return;
-      preview.post({ type: 'many', id, report, done: count === runs });
+      preview.post({ type: 'many', id, report, done: last });
     }
+  } catch (error) {
+    if (!source.token.isCancellationRequested) throw error;
   } finally {
     running.delete(key);
+    listening?.dispose();
     source.dispose();
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Assumed } from '../../server/core/rollout/plan-of';
 import type { MemberEdit, Overrides } from '../../server/core/rollout/what-if';
-import type { ManyReport } from '../../server/core/simulator/many';
+import type { ManyReport } from '../../server/core/simulator/many-report';
 import type { Plan } from '../../server/core/simulator/plan';
 import type { Report } from '../../server/core/simulator/report/types';
 
@@ -34,6 +34,8 @@ export interface Shown {
   pointers: string[];
   /** Whether the definition has a task definition to reveal `taskDefinition#` pointers in. */
   taskDefinition: boolean;
+  /** Many runs of the plan, where they were made before. */
+  many?: ManyReport;
 }
 
 /** What the host can do; a page alone asks for nothing of it. */
@@ -62,6 +64,8 @@ export type ToPage = { v: typeof VERSION } & (
   /** There is nothing to show any more, in words. */
   | { type: 'nothing'; text: string }
   | { type: 'simulated'; id: number; report: Report }
+  /** How many of the runs are made, 0 to 1. */
+  | { type: 'progress'; id: number; share: number }
   | { type: 'many'; id: number; report: ManyReport; done: boolean }
   | { type: 'compare'; run: Run }
   /** The answer to a request that could not be met, or a word after one that was. */
@@ -135,6 +139,14 @@ const state = object({ uri: text, prefix: text, overrides: record(scalar), time:
 const compareWith = oneOf('saved', 'head', 'file');
 const quantiles = object({ p5: number, p50: number, p95: number });
 const fan = object({ t: numbers, p5: numbers, p25: numbers, p50: numbers, p75: numbers, p95: numbers });
+const many = object({
+  runs: number,
+  floor: quantiles,
+  peak: quantiles,
+  probability: record(number),
+  healthy: fan,
+  total: fan,
+});
 
 const TO_PAGE: Readonly<Record<string, Shape>> = {
   show: {
@@ -148,24 +160,15 @@ const TO_PAGE: Readonly<Record<string, Shape>> = {
       assumed: list(object({ pointer: text, why: text, value: scalar })),
       pointers: list(text),
       taskDefinition: flag,
+      many: optional(many),
     }),
     abilities: object({ reveal: flag, apply: flag, compare: list(compareWith) }),
     state: optional(state),
   },
   nothing: { text },
   simulated: { id: number, report },
-  many: {
-    id: number,
-    done: flag,
-    report: object({
-      runs: number,
-      floor: quantiles,
-      peak: quantiles,
-      probability: record(number),
-      healthy: fan,
-      total: fan,
-    }),
-  },
+  progress: { id: number, share: number },
+  many: { id: number, done: flag, report: many },
   compare: { run: object({ label: text, plan, report }) },
   said: { id: optional(number), text },
 };

@@ -12,12 +12,14 @@ export interface Io {
   errIsTerminal: boolean;
   /** Columns of the terminal; undefined when there is none. */
   columns: number | undefined;
+  /** Calls back when the person wants it to end (Ctrl-C), instead of ending at once; returns what stops listening. */
+  onInterrupt(listener: () => void): () => void;
   /** Milliseconds from any starting point. */
   now(): number;
 }
 
 /** Exit codes, also in the README. */
-export const EXIT = { clean: 0, findings: 1, trouble: 2 } as const;
+export const EXIT = { clean: 0, findings: 1, trouble: 2, interrupted: 130 } as const;
 
 /** Something the person can mend: shown without a stack, exit code 2. */
 export class UsageError extends Error {}

@@ -18,6 +18,10 @@ const io: Io = {
   get columns() {
     return process.stdout.columns;
   },
+  onInterrupt(listener) {
+    process.once('SIGINT', listener);
+    return () => process.off('SIGINT', listener);
+  },
   now: () => performance.now(),
 };
 

@@ -3,7 +3,7 @@ import { EXIT, type Io, UsageError } from './io';
 
 /**
  * Runs one command line (without node and the script's name) and returns the exit code: 0 clean, 1 findings,
- * 2 usage, unreadable input or a bug of ours. Never throws.
+ * 2 usage, unreadable input or a bug of ours, 130 interrupted. Never throws.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {

@@ -24,7 +24,7 @@ export function capabilitiesFor(client: ClientFacts): ServerCapabilities {
     codeLensProvider: { resolveProvider: true },
     inlayHintProvider: { resolveProvider: false },
     selectionRangeProvider: true,
-    executeCommandProvider: { commands: Object.values(COMMANDS) },
+    executeCommandProvider: { commands: Object.values(COMMANDS), workDoneProgress: true },
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'ecs-preflight',

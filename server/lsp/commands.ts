@@ -1,3 +1,15 @@
+import type { CancellationToken, ProgressToken } from 'vscode-languageserver';
+
+/** How a command was asked for, beside its arguments. */
+export interface Request {
+  token: CancellationToken;
+  /** Where the client wants to hear how far it is. */
+  workDoneToken: ProgressToken | undefined;
+}
+
+/** A request of the server in a worker to the extension that started it: the text of dist/simulator.js, for workers of its own. */
+export const SIMULATOR_REQUEST = 'ecsPreflight/simulatorScript';
+
 /** Commands that any client may send to workspace/executeCommand. Each answers with plain data. */
 export const COMMANDS = {
   /** `[]` or `[uri]`: findings of the workspace or of one file, as `{files: [{uri, definitions, diagnostics}]}`. */
@@ -16,7 +28,7 @@ export const COMMANDS = {
   edit: 'ecsPreflight.edit',
   /** `[plan]`: the report of any plan. */
   simulate: 'ecsPreflight.simulate',
-  /** `[plan, {runs?}]`: odds and quantiles of many runs; cancelled, of those that were made. */
+  /** `[plan, {runs?}]`: odds and quantiles of many runs, with work done progress; cancelled, an error as of any request. */
   simulateMany: 'ecsPreflight.simulateMany',
   /** `[uri, {prefix?, plan?}]`: the rollout as the text of one HTML document. */
   page: 'ecsPreflight.page',

@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import { SIMULATOR_REQUEST } from './commands';
 import { serve } from './connection';
 import { createBrowserPlatform } from './platform.browser';
 import { createWire } from './wire';
@@ -7,8 +8,9 @@ declare const __VERSION__: string | undefined;
 
 /** The server in a Web Worker. It sees what the editor opens, and nothing else. */
 const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-serve(createWire(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
-  platform: createBrowserPlatform(),
+const wire = createWire(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+serve(wire, {
+  platform: createBrowserPlatform(() => wire.sendRequest(SIMULATOR_REQUEST)),
   features: () => import('../core/ide'),
   version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
 });

@@ -1,12 +1,18 @@
 import type { FileSettings } from '../config';
 import { parseConfig } from '../config/parse';
 import { DEFAULT_SETTINGS } from '../core/settings';
+import { webWorkers } from '../runs/browser';
 import { type EditorSettings, NO_DISK, type Platform } from './platform';
 
-/** A worker sees no disk: the editor's settings are all the configuration there is. */
-export function createBrowserPlatform(): Platform {
+/**
+ * A worker sees no disk: the editor's settings are all the configuration there is.
+ * @param simulator asks the editor for the text of dist/simulator.js, once, when many runs want workers
+ */
+export function createBrowserPlatform(simulator: () => Promise<string | undefined>): Platform {
+  const workers = webWorkers(simulator);
   return {
     ...NO_DISK,
+    workers: () => workers,
     configuration: (editor) => ({ settingsFor: (uri) => settingsFrom(editor(uri)), problems: () => [], forget() {} }),
   };
 }

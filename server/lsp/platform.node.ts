@@ -12,7 +12,8 @@ import {
   walkSteps,
 } from '../config';
 import { nameOf } from '../core/model/host';
-import { readPageParts } from '../report/parts';
+import { readPageParts, simulatorScript } from '../report/parts';
+import { threadWorkers } from '../runs/node';
 import type { Platform } from './platform';
 
 const DATA_FILE = /\.(json|jsonc|ya?ml)$/i;
@@ -35,6 +36,10 @@ export function createNodePlatform(): Platform {
       }),
     isConfiguration: (uri) => CONFIGURATION.has(nameOf(uri)),
     pageParts: () => readPageParts(__dirname),
+    workers() {
+      const script = simulatorScript(__dirname);
+      return script === undefined ? undefined : threadWorkers(script);
+    },
     putAside(name, text) {
       const path = join(mkdtempSync(join(tmpdir(), 'ecs-preflight-')), name);
       writeFileSync(path, text);

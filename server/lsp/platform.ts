@@ -1,6 +1,7 @@
 import type { Configuration } from '../config';
 import { type Host, NO_HOST } from '../core/model/host';
 import type { PageParts } from '../report/html';
+import type { Workers } from '../runs/workers';
 import type { Clock } from './guard';
 
 /** What the place where the server runs gives it: Node has a disk, a browser worker has only what the editor opened. URIs in core form. */
@@ -20,6 +21,8 @@ export interface Platform {
   walk(folder: string): Iterable<string | undefined>;
   /** The built parts of the preview's page; undefined where they are not at hand. */
   pageParts?(): PageParts | undefined;
+  /** Workers for many runs; undefined where none are to be had. */
+  workers?(): Workers | undefined;
   /** Writes a file where it disturbs nobody; its URI. */
   putAside?(name: string, text: string): string;
   /** Ends the process, where there is one. */

@@ -1,5 +1,6 @@
 /** The rollout as one HTML document that works from disk: the page, its style, the simulator and the data. */
 import type { Assumed } from '../core/rollout/plan-of';
+import type { ManyReport } from '../core/simulator/many-report';
 import type { Plan } from '../core/simulator/plan';
 import type { Report } from '../core/simulator/report/types';
 
@@ -16,6 +17,8 @@ export interface HtmlOptions {
   plan: Plan;
   report: Report;
   assumed: readonly Assumed[];
+  /** Of that plan; the page shows it until a control is turned. */
+  many?: ManyReport;
 }
 
 /** A whole document; the same for the same input. `parts` are trusted, everything else may hold anything. */
@@ -26,6 +29,8 @@ export async function htmlReport(parts: PageParts, options: HtmlOptions): Promis
     "default-src 'none'",
     `script-src ${(await Promise.all(scripts.map(digest))).join(' ')}`,
     `style-src ${await digest(style)}`,
+    // Workers for many runs, made from the script that stands here.
+    'worker-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -49,7 +54,7 @@ ${scripts.map((script) => `<script>${script}</script>`).join('\n')}
 }
 
 /** What the page would be told by an editor. */
-function data({ file, plan, report, assumed }: HtmlOptions): string {
+function data({ file, plan, report, assumed, many }: HtmlOptions): string {
   const shown = {
     uri: '',
     prefix: '',
@@ -60,6 +65,7 @@ function data({ file, plan, report, assumed }: HtmlOptions): string {
     assumed,
     pointers: [],
     taskDefinition: false,
+    many,
   };
   const message = { v: 1, type: 'show', shown, abilities: { reveal: false, apply: false, compare: [] } };
   // Inside a script element only `<` can end it.

@@ -33,6 +33,7 @@ export async function cli(
     outIsTerminal: false,
     errIsTerminal: false,
     columns: undefined,
+    onInterrupt: () => () => {},
     now: () => 0,
     ...io,
   });

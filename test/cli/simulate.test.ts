@@ -63,6 +63,40 @@ describe('simulate', () => {
     expect(err).not.toContain('bug');
   });
 
+  it.skipIf(!built)('puts the odds of many runs into the page', async () => {
+    const { out } = await simulate(FINE, '--runs', '30', '--format', 'html');
+    expect(out).toContain('"many":{"runs":30,');
+  });
+
+  it('shows how far many runs are on a terminal after a second, and ends them with Ctrl-C', async () => {
+    let interrupt = () => {};
+    let listening = false;
+    let clock = 0;
+    const folder = makeFolder({ 'service.yaml': FINE });
+    const shown: string[] = [];
+    const { code, out, err } = await cli(folder, ['simulate', 'service.yaml', '--runs', '100000'], {
+      errIsTerminal: true,
+      err(text) {
+        shown.push(text);
+        if (shown.length === 2) interrupt();
+      },
+      now: () => (clock += 400),
+      onInterrupt(listener) {
+        interrupt = listener;
+        listening = true;
+        return () => {
+          listening = false;
+        };
+      },
+    });
+    expect({ code, out, err, listening }).toEqual({ code: 130, out: '', err: '', listening: false });
+    const blank = '\r\u001b[K';
+    expect(shown[0]?.startsWith(blank)).toBe(true);
+    expect(shown[0]).toMatch(/simulated \d+ of 100000 runs \(Ctrl-C cancels\)$/);
+    expect(shown.at(-2)).toBe(blank);
+    expect(shown.at(-1)).toMatch(/^ecs-preflight: cancelled after \d+ of 100000 runs\n$/);
+  });
+
   it('answers the same JSON twice, with plan, report and gates', async () => {
     const first = await simulate(FINE, '--format', 'json', '--max-peak', '9', '--scenario', 'crash:50%', '--seed', '7');
     const second = await simulate(

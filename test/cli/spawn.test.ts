@@ -74,6 +74,21 @@ describe.skipIf(!BUILT)('the program as it ships', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('ends many runs with Ctrl-C, without a word on stdout', async () => {
+    const program = spawn(process.execPath, [CLI, 'simulate', 'b.yaml', '--runs', '100000'], { cwd });
+    let out = '';
+    let err = '';
+    program.stdout.on('data', (chunk) => (out += chunk));
+    program.stderr.on('data', (chunk) => (err += chunk));
+    const ended = new Promise((resolve) => program.on('exit', (code, signal) => resolve(code ?? signal)));
+    // It listens when the program of the runs is under way; before that the signal ends it as any program.
+    const signal = setInterval(() => program.kill('SIGINT'), 700);
+    expect([130, 'SIGINT']).toContain(await ended);
+    clearInterval(signal);
+    expect(out).toBe('');
+    expect(err).toMatch(/^(ecs-preflight: cancelled after \d+ of 100000 runs\n)?$/);
+  });
+
   it.each([[['lsp', '--stdio']], [['lsp']]])('starts the language server: %j', async (argv) => {
     const server = spawn(process.execPath, [CLI, ...argv], { cwd, stdio: ['pipe', 'pipe', 'inherit'] });
     const params = { processId: null, rootUri: null, capabilities: {} };

@@ -5,7 +5,7 @@ import { createBrowserPlatform } from '../../server/lsp/platform.browser';
 /** A disk in memory, with the editor's settings as the only configuration. */
 export function memoryPlatform(files: Map<string, string>): Platform {
   return {
-    ...createBrowserPlatform(),
+    ...createBrowserPlatform(async () => undefined),
     host: {
       read: (uri) => files.get(uri),
       list: (folder) => [...files.keys()].filter((uri) => folderOf(uri) === folder),

@@ -89,7 +89,8 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
   });
   page.on('request', (request) => {
-    if (request.url() !== address) asked.push(request.url());
+    // A blob is of the page's own making.
+    if (request.url() !== address && !request.url().startsWith('blob:')) asked.push(request.url());
   });
   await page.goto(address);
   await page.waitForSelector('.verdict');

@@ -143,10 +143,13 @@ describe.skipIf(noBrowser)('the page in an editor', () => {
     await page.locator('#many summary').first().click();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     const asked = await sent('many');
+    await deliver({ v: 1, type: 'progress', id: asked.id, share: 0.4 });
+    await page.getByText('40 %', { exact: true }).waitFor();
     await deliver({ v: 1, type: 'many', id: asked.id, report: simulateMany(asked.plan, { runs: 20 }), done: false });
-    await page.getByText('Of 20 runs').waitFor();
+    await page.getByText('Of 20 runs', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect((await sent('cancel')).id).toBe(asked.id);
+    await page.getByText('Of 20 runs, cancelled', { exact: true }).waitFor();
   });
 
   it('keeps what was turned and looked at, and shows it again', async () => {

@@ -165,6 +165,33 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     await page.close();
   });
 
+  it('makes very many runs in workers of its own, under its own policy', async () => {
+    const { page, wrong, asked } = await open('rollback');
+    const workers: string[] = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await page.locator('#many summary').first().click();
+    await page.locator('#many select').selectOption('20000');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByText('Of 20000 runs').waitFor({ timeout: 60_000 });
+    expect(workers.length).toBeGreaterThan(0);
+    expect(workers.every((url) => url.startsWith('blob:'))).toBe(true);
+    await page.waitForFunction(() => document.querySelector('#many progress') === null);
+    expect([wrong, asked]).toEqual([[], []]);
+    await page.close();
+  });
+
+  it('cancels many runs, and keeps what was made', async () => {
+    const { page } = await open('large');
+    await page.locator('#many summary').first().click();
+    await page.locator('#many select').selectOption('20000');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.waitForFunction(() => Number(document.querySelector<HTMLProgressElement>('#many progress')?.value) > 0);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByText(/Of \d+ runs, cancelled/).waitFor();
+    expect(await page.getByRole('button', { name: 'Run', exact: true }).isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('shows the response of the moment', async () => {
     const { page } = await open('healthy');
     await page.locator('#response summary').click();

@@ -12,7 +12,7 @@ import { EventQueue } from '../../server/core/simulator/clock';
 import { launchDelay, stopDelay, stopPendingDelay } from '../../server/core/simulator/durations';
 import { condemnedAfter, healthDelay, targetCheckRange } from '../../server/core/simulator/health';
 import { deploymentId, eventId, taskId } from '../../server/core/simulator/ids';
-import { quantiles } from '../../server/core/simulator/many';
+import { quantiles } from '../../server/core/simulator/many-report';
 import { completePlan } from '../../server/core/simulator/normalize';
 import { defaultOptions, OPTIONS } from '../../server/core/simulator/options';
 import type { Plan } from '../../server/core/simulator/plan';
@@ -317,9 +317,9 @@ describe('randomness', () => {
   });
 
   it('quantiles are simulated figures', () => {
-    const values = Array.from({ length: 100 }, (_, i) => 100 - i);
-    expect(quantiles(values)).toEqual({ p5: 5, p25: 25, p50: 50, p75: 75, p95: 95, least: 1, most: 100 });
-    expect(quantiles([7])).toMatchObject({ least: 7, p50: 7, most: 7 });
+    const values = Array.from({ length: 100 }, (_, i) => [100 - i, 1] as const);
+    expect(quantiles(new Map(values))).toEqual({ p5: 5, p25: 25, p50: 50, p75: 75, p95: 95, least: 1, most: 100 });
+    expect(quantiles(new Map([[7, 3]]))).toMatchObject({ least: 7, p50: 7, most: 7 });
   });
 });
 

@@ -1,4 +1,3 @@
-import type { ManyTally } from '../../../server/core/simulator/many';
 import { readToPage, type ToPage } from '../messages';
 import { download } from './download';
 import type { PageHost, Wish } from './host';
@@ -9,8 +8,8 @@ declare global {
   var ecsPreflightSimulator: PageSimulator | undefined;
 }
 
-/** One slice of many runs; the page stays responsive between two of them. */
-const SLICE_MS = 12;
+/** Between two pictures of runs that are being made. */
+const PICTURE_MS = 250;
 
 /** A report without an editor: its data stand in the file, the simulator beside it. */
 export function standAlone(receive: (message: ToPage) => void): PageHost {
@@ -24,21 +23,23 @@ export function standAlone(receive: (message: ToPage) => void): PageHost {
     async simulate(plan) {
       return simulator().simulate(plan);
     },
-    many(plan, count, show) {
-      const made = simulator().runMany(plan, { runs: count, chunk: 1 });
-      const summary = (tally: ManyTally) => simulator().summarise(tally, plan.seed ?? 1);
-      let timer = setTimeout(function slice() {
-        const until = performance.now() + SLICE_MS;
-        for (;;) {
-          const { done, value } = made.next();
-          if (done) return show(summary(value), true);
-          if (performance.now() < until) continue;
-          show(summary(value), false);
-          timer = setTimeout(slice, 0);
-          return;
-        }
-      }, 0);
-      return () => clearTimeout(timer);
+    many(plan, runs, { progress, show }) {
+      const abort = new AbortController();
+      let nextPicture = performance.now() + PICTURE_MS;
+      void simulator()
+        .makeRuns(plan, {
+          runs,
+          signal: abort.signal,
+          onProgress(made, preview) {
+            if (abort.signal.aborted) return;
+            progress(made / runs);
+            if (performance.now() < nextPicture) return;
+            show(preview(), false);
+            nextPicture = performance.now() + PICTURE_MS;
+          },
+        })
+        .then((report) => show(report, true));
+      return () => abort.abort();
     },
   };
 }

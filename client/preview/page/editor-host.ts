@@ -1,7 +1,6 @@
-import type { ManyReport } from '../../../server/core/simulator/many';
 import type { Report } from '../../../server/core/simulator/report/types';
 import { type PageState, readToPage, type ToHost, type ToPage, VERSION } from '../messages';
-import type { PageHost, Wish } from './host';
+import type { PageHost, Watch, Wish } from './host';
 
 interface EditorApi {
   postMessage(message: ToHost): void;
@@ -15,7 +14,7 @@ export const inEditor = (): boolean => typeof acquireVsCodeApi === 'function';
 export function connectEditor(receive: (message: ToPage) => void): PageHost {
   const api = (acquireVsCodeApi as () => EditorApi)();
   const runs = new Map<number, (report: Report) => void>();
-  const series = new Map<number, (report: ManyReport, done: boolean) => void>();
+  const series = new Map<number, Watch>();
   let last = 0;
   const send = (wish: Wish) => {
     api.postMessage({ v: VERSION, ...wish } as ToHost);
@@ -28,8 +27,10 @@ export function connectEditor(receive: (message: ToPage) => void): PageHost {
       runs.get(message.id)?.(message.report);
       runs.delete(message.id);
     } else if (message.type === 'many') {
-      series.get(message.id)?.(message.report, message.done);
+      series.get(message.id)?.show(message.report, message.done);
       if (message.done) series.delete(message.id);
+    } else if (message.type === 'progress') {
+      series.get(message.id)?.progress(message.share);
     } else receive(message);
   });
   send({ type: 'ready' });
@@ -42,10 +43,10 @@ export function connectEditor(receive: (message: ToPage) => void): PageHost {
         send({ type: 'simulate', id, plan });
       });
     },
-    many(plan, count, show) {
+    many(plan, runs, watch) {
       const id = ++last;
-      series.set(id, show);
-      send({ type: 'many', id, plan, runs: count });
+      series.set(id, watch);
+      send({ type: 'many', id, plan, runs });
       return () => {
         series.delete(id);
         send({ type: 'cancel', id });

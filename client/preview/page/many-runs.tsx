@@ -1,11 +1,11 @@
 import { signal } from '@preact/signals';
 import { durationWords, momentWords } from '../../../server/core/rollout/words';
-import type { Fan, ManyReport, Quantiles } from '../../../server/core/simulator/many';
+import type { Fan, ManyReport, Quantiles } from '../../../server/core/simulator/many-report';
 import { CountAxis, TimeAxis } from './axes';
 import { AsTable, PagedTable } from './paged-table';
 import { countTicks, LEFT, type Scale, timeScale } from './scale';
 import { Section } from './section';
-import { ask, current, report } from './state';
+import { ask, current, report, shown, turned } from './state';
 import { stepArea, stepLine } from './step-path';
 import { useWidth } from './width';
 
@@ -13,6 +13,8 @@ const wanted = signal(1000);
 /** The last series, and the run it was made of: of another run it says nothing. */
 const series = signal<{ of: unknown; report: ManyReport; done: boolean } | undefined>(undefined);
 const cancel = signal<(() => void) | undefined>(undefined);
+/** How many of the runs are made, 0 to 1. */
+const share = signal(0);
 
 /** The same rollout many times with drawn times: how likely, how long, how few. */
 export function ManyRuns() {
@@ -28,19 +30,35 @@ function begin(): void {
   if (!run) return;
   stop();
   series.value = undefined;
-  cancel.value = ask().many(run.plan, wanted.peek(), (made, done) => {
-    series.value = { of: run, report: made, done };
-    if (done) cancel.value = undefined;
+  share.value = 0;
+  const asked = wanted.peek();
+  const cancelIt = ask().many(run.plan, asked, {
+    progress(made) {
+      if (cancel.peek() === cancelIt) share.value = made;
+    },
+    show(report, done) {
+      if (report.runs > 0) series.value = { of: run, report, done: done && report.runs === asked };
+      if (done && cancel.peek() === cancelIt) cancel.value = undefined;
+    },
   });
+  cancel.value = cancelIt;
 }
 
+/** The runs that came with the file, of the plan as it is there. */
+function madeBefore() {
+  const many = shown.value?.many;
+  return many && !turned.value ? { report: many, done: true } : undefined;
+}
+
+/** What comes after this is the last, of the runs that were made. */
 function stop(): void {
-  cancel.peek()?.();
+  const cancelIt = cancel.peek();
   cancel.value = undefined;
+  cancelIt?.();
 }
 
 function Runs() {
-  const made = series.value?.of === current.value ? series.value : undefined;
+  const made = series.value?.of === current.value ? series.value : madeBefore();
   const running = cancel.value !== undefined;
   return (
     <>
@@ -53,7 +71,7 @@ function Runs() {
               wanted.value = Number(event.currentTarget.value);
             }}
           >
-            {[200, 1000, 5000].map((n) => (
+            {[200, 1000, 5000, 20_000].map((n) => (
               <option key={n} value={String(n)}>
                 {n}
               </option>
@@ -63,10 +81,15 @@ function Runs() {
         <button type="button" onClick={running ? stop : begin}>
           {running ? 'Cancel' : 'Run'}
         </button>
-        {running && <progress max={wanted.value} value={made?.report.runs} aria-label="Runs made" />}
+        {running && (
+          <>
+            <progress max={1} value={share.value} aria-label="Runs made" />
+            <span class="muted">{Math.floor(share.value * 100)} %</span>
+          </>
+        )}
       </div>
       {made ? (
-        <Odds many={made.report} />
+        <Odds many={made.report} incomplete={!made.done && !running} />
       ) : (
         <p class="muted">Start times, pulls, health checks and failures are drawn anew in each run.</p>
       )}
@@ -84,12 +107,14 @@ const ODDS = [
   ['belowFloor', 'falls below the floor'],
 ] as const;
 
-function Odds({ many }: { many: ManyReport }) {
+function Odds({ many, incomplete }: { many: ManyReport; incomplete: boolean }) {
   return (
     <>
       <FanChart many={many} />
       <table class="odds">
-        <caption>Of {many.runs} runs</caption>
+        <caption>
+          Of {many.runs} runs{incomplete && ', cancelled'}
+        </caption>
         <tbody>
           {ODDS.filter(([name]) => name === 'completed' || many.probability[name] > 0).map(([name, words]) => (
             <tr key={name}>

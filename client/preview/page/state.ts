@@ -83,6 +83,7 @@ function begin(file: Shown, state: PageState | undefined): void {
   overrides.value = same ? known(same.overrides) : {};
   time.value = same?.time ?? interesting(file);
   if (same) openSections.value = new Set(same.open);
+  else if (file.many) setOpen('many', true);
 }
 
 /** What was turned and the file says by now is turned no more. */

@@ -5,8 +5,8 @@ import type { Profile } from '../../core/model/profile';
 import { isProgram } from '../../core/model/recognise';
 import { once } from '../../core/once';
 import type { Io } from '../io';
+import { createProgress } from '../progress';
 import type { Previous } from './previous';
-import { createProgress } from './progress';
 import type { FileReport, Source } from './report';
 import { displayPath, type Target } from './targets';
 
@@ -93,7 +93,7 @@ const ALONE = 'is a task definition; it is checked with the services that run it
 
 /** Checks the targets; files that are not ours leave no report, and those that were named are spoken of on stderr. */
 export function checkFiles(targets: readonly Target[], checker: Checker, io: Io): FileReport[] {
-  const progress = createProgress(io, targets.length);
+  const progress = createProgress(io, (done) => `checked ${done} of ${targets.length} files`);
   const checked = new Set(targets.map((target) => target.uri));
   const elsewhere = new Map<string, Finding[]>();
   const services: FileReport[] = [];

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { createConfiguration, toUri } from '../../config';
-import { type ManyReport, simulateMany } from '../../core/simulator/many';
+import type { ManyReport } from '../../core/simulator/many-report';
+import type { Plan } from '../../core/simulator/plan';
 import { simulate as simulatePlan } from '../../core/simulator/simulate';
 import { configTrouble } from '../check/config-trouble';
 import { optionPath } from '../check/targets';
@@ -44,7 +45,7 @@ ${Object.values(SCENARIOS)
   ecs-preflight simulate service.yaml --scenario crash --format html --output rollout.html
   ecs-preflight simulate service.json --cluster cluster.yaml --runs 1000
 
-Exit codes: 0 every gate holds, 1 one does not, 2 usage or unreadable input. With --runs a gate holds when it holds in 95 of 100 runs.`;
+Exit codes: 0 every gate holds, 1 one does not, 2 usage or unreadable input, 130 many runs were cancelled (Ctrl-C). With --runs a gate holds when it holds in 95 of 100 runs.`;
 
 export const simulate = defineCommand({
   name: 'simulate',
@@ -71,8 +72,13 @@ async function runSimulate([file = '']: readonly string[], given: Given<typeof O
   if (scenario.length > 0) subject.plan = { ...subject.plan, scenario };
   const seed = readNumber('--seed', given.seed, 0);
   if (seed !== undefined) subject.plan = { ...subject.plan, seed };
-  const many = runMany(subject.plan, readNumber('--runs', given.runs, 1));
+  const runs = readNumber('--runs', given.runs, 1);
+  if (runs !== undefined && runs > MOST_RUNS) throw new UsageError(`--runs takes at most ${MOST_RUNS}`);
   const report = simulatePlan(subject.plan);
+  // A gate that makes no sense is said before anything takes long.
+  checkGates(report, undefined, given);
+  const many = runs === undefined ? undefined : await runMany(subject.plan, runs, io);
+  if (many && many.runs !== runs) return EXIT.interrupted;
   const result: Result = { subject, report, many, gates: checkGates(report, many, given) };
   await write(result, given, io);
   const trouble = configTrouble(configuration, io);
@@ -91,10 +97,10 @@ function readNumber(option: string, text: string | undefined, least: number): nu
   return value;
 }
 
-function runMany(plan: Result['subject']['plan'], runs: number | undefined): ManyReport | undefined {
-  if (runs === undefined) return undefined;
-  if (runs > MOST_RUNS) throw new UsageError(`--runs takes at most ${MOST_RUNS}`);
-  return simulateMany(plan, { runs });
+/** In threads of their own when there is much to do. Interrupted, the report has fewer runs. */
+async function runMany(plan: Plan, runs: number, io: Io): Promise<ManyReport> {
+  const { makeManyRuns } = await import('../simulate/many-runs');
+  return makeManyRuns(plan, runs, io);
 }
 
 const WIDTH = 80;

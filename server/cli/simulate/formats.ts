@@ -1,7 +1,7 @@
 import { markdownReport } from '../../core/rollout/markdown';
 import { figuresOf, verdictSentence } from '../../core/rollout/verdict';
 import { durationWords, momentWords } from '../../core/rollout/words';
-import type { ManyReport } from '../../core/simulator/many';
+import type { ManyReport } from '../../core/simulator/many-report';
 import type { Report } from '../../core/simulator/report/types';
 import { htmlReport } from '../../report/html';
 import { readPageParts } from '../../report/parts';
@@ -121,9 +121,9 @@ export function markdown({ subject, report, many, gates }: Result): string {
 }
 
 /** One document that opens from disk. */
-export async function html({ subject, report }: Result): Promise<string> {
+export async function html({ subject, report, many }: Result): Promise<string> {
   const parts = readPageParts(__dirname);
   if (!parts) throw new UsageError('the page for --format html is not beside the program');
   const { target, plan, assumed } = subject;
-  return htmlReport(parts, { file: target.display, plan, report, assumed });
+  return htmlReport(parts, { file: target.display, plan, report, assumed, many });
 }

@@ -1,6 +1,6 @@
 /** What must hold for exit code 0. */
 import { durationWords } from '../../core/rollout/words';
-import type { ManyReport } from '../../core/simulator/many';
+import type { ManyReport } from '../../core/simulator/many-report';
 import type { Report } from '../../core/simulator/report/types';
 import { UsageError } from '../io';
 import { readDuration } from './duration';

@@ -4,25 +4,16 @@
  * simulate(plan, { analyse })      -> Report
  * measure(plan, column)            -> outcome, finish, floor, peak of a run without a record
  * describeAt(report, ms)           -> what DescribeServices would answer at that moment
- * simulateMany(plan, { runs })     -> ManyReport; runMany / mergeTallies / summarise for workers with progress
+ * simulateMany(plan, { runs })     -> ManyReport; startSeries / mergeTallies / summarise to make them in parts
  * replayTrace(trace)               -> differences from a reference trace
  */
 export { bounds, ceilPercent, computedDesiredCount, floorPercent, isStuckByBounds } from './bounds';
 export { threshold } from './breaker';
 export { codeDeployShifts } from './code-deploy';
 export { taskId } from './ids';
-export {
-  type Fan,
-  type ManyOptions,
-  type ManyReport,
-  type ManyTally,
-  mergeTallies,
-  type Quantiles,
-  runMany,
-  simulateMany,
-  summarise,
-  tallyRuns,
-} from './many';
+export { type ManyOptions, type Series, type SeriesOptions, simulateMany, startSeries, tallyRuns } from './many';
+export { type Fan, type ManyReport, type Quantiles, summarise } from './many-report';
+export { type ManyTally, mergeTallies } from './many-tally';
 export { milestones } from './milestones';
 export { completePlan, type FullPlan } from './normalize';
 export { defaultOptions, OPTIONS, type OptionFact, type Options } from './options';

@@ -1,15 +1,15 @@
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
-import type { CancellationToken, ExecuteCommandParams } from 'vscode-languageserver';
+import type { ExecuteCommandParams } from 'vscode-languageserver';
 import type { Definition } from '../../core/engine';
 import { RULES } from '../../core/rules';
 import type { CheckedDefinition, CheckResult, RuleLine, SkeletonTexts } from '../check-result';
-import { COMMANDS } from '../commands';
+import { COMMANDS, type Request } from '../commands';
 import type { Context, Handler } from '../context';
 import { toCoreUri } from '../uri';
 import { editMembers, locateMember, previewRollout, showReport } from './rollout';
 import { rolloutPage, showRolloutPage, simulatePlan, simulatePlanOften } from './rollout-runs';
 
-type Command = (context: Context, args: readonly unknown[], token: CancellationToken) => unknown;
+type Command = (context: Context, args: readonly unknown[], request: Request) => unknown;
 
 const RUN: Record<string, Command> = {
   [COMMANDS.check]: check,
@@ -27,13 +27,13 @@ const RUN: Record<string, Command> = {
 
 export const executeCommand: Handler<ExecuteCommandParams, unknown> =
   (context) =>
-  ({ command, arguments: args = [] }, token) => {
+  ({ command, arguments: args = [], workDoneToken }, token) => {
     const run = RUN[command];
     if (!run) throw new ResponseError(ErrorCodes.InvalidParams, `ECS Preflight has no command ${command}.`);
-    return run(context, args, token);
+    return run(context, args, { token, workDoneToken });
   };
 
-async function check(context: Context, [uri]: readonly unknown[], token: CancellationToken): Promise<CheckResult> {
+async function check(context: Context, [uri]: readonly unknown[], { token }: Request): Promise<CheckResult> {
   if (uri !== undefined && typeof uri !== 'string')
     throw new ResponseError(ErrorCodes.InvalidParams, `${COMMANDS.check} takes a URI or nothing.`);
   if (uri === undefined) await context.scan.done(token);

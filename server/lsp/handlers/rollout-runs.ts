@@ -1,19 +1,17 @@
 /** Rollouts that no file asks for as it is: what if, many times, as a page. */
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
-import type { CancellationToken } from 'vscode-languageserver';
-import type { ManyReport } from '../../core/simulator/many';
+import type { ManyReport } from '../../core/simulator/many-report';
 import type { Plan } from '../../core/simulator/plan';
 import type { Report } from '../../core/simulator/report/types';
 import { isObject } from '../client-facts';
+import type { Request } from '../commands';
 import type { Context } from '../context';
-import { pause } from '../pause';
+import { createWorkProgress } from '../work-progress';
 import { previewRollout } from './rollout';
 
 /** Most runs of one request. */
 const MOST_RUNS = 20_000;
 const RUNS = 1000;
-/** The server answers others after so many milliseconds of simulating. */
-const SLICE = 20;
 
 /** The report of any plan. */
 export async function simulatePlan(_: Context, [plan]: readonly unknown[]): Promise<Report> {
@@ -21,23 +19,29 @@ export async function simulatePlan(_: Context, [plan]: readonly unknown[]): Prom
   return simulate(readPlan(plan));
 }
 
-/** Many runs of a plan. Cancelled, it answers with the runs that were made. */
+/** Many runs of a plan, in workers where there is much to do; tells how far they are where the client gave a token for it. */
 export async function simulatePlanOften(
-  _: Context,
+  context: Context,
   [given, options]: readonly unknown[],
-  token: CancellationToken,
+  { token, workDoneToken }: Request,
 ): Promise<ManyReport> {
   const plan = readPlan(given);
   const asked = isObject(options) && Number.isInteger(options.runs) ? (options.runs as number) : RUNS;
-  const { runMany, summarise } = await import('../../core/simulator/many');
-  const made = runMany(plan, { runs: Math.min(MOST_RUNS, Math.max(1, asked)), chunk: 1 });
-  let until = performance.now() + SLICE;
-  for (;;) {
-    const { done, value } = made.next();
-    if (done || token.isCancellationRequested) return summarise(value, plan.seed ?? 1);
-    if (performance.now() < until) continue;
-    await pause(0);
-    until = performance.now() + SLICE;
+  const runs = Math.min(MOST_RUNS, Math.max(1, asked));
+  const { makeRuns } = await import('../../runs/make-runs');
+  const progress = createWorkProgress(context.wire, workDoneToken, 'Simulating many runs');
+  const abort = new AbortController();
+  const cancelled = token.onCancellationRequested(() => abort.abort());
+  try {
+    return await makeRuns(plan, {
+      runs,
+      workers: context.platform.workers?.(),
+      signal: abort.signal,
+      onProgress: (made) => progress.report(made / runs, `${made} of ${runs}`),
+    });
+  } finally {
+    cancelled.dispose();
+    progress.end();
   }
 }
 
