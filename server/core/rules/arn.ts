@@ -20,10 +20,10 @@ export function parseArn(text: string): Arn | undefined {
 }
 
 /** What a Region looks like: `eu-west-1`, `us-gov-east-1`. Source: AWS, Regions. */
-export const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
+export const REGION_FORM = /^[a-z]{2,4}(-[a-z]+)+-\d{1,2}$/;
 
 /** What an account id looks like. Source: AWS, account identifiers. */
-export const ACCOUNT = /^\d{12}$/;
+export const ACCOUNT_FORM = /^\d{12}$/;
 
 export interface ArnForm {
   /** In words, with article. */

@@ -110,12 +110,19 @@ export const loadBalancing: Edges = {
         taskDefinition: '{cpu: "256"}',
       },
     ],
-    silent: [`{loadBalancers: [web]}`, `{loadBalancers: [${TEMPLATE}]}`, `{loadBalancers: [{${GROUP}}]}`],
+    silent: [
+      `{loadBalancers: [web]}`,
+      `{loadBalancers: [${TEMPLATE}]}`,
+      `{loadBalancers: [{${GROUP}}]}`,
+      // An entry that is not written yet.
+      'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nloadBalancers:\n  - \n',
+    ],
   },
   'load-balancer-without-target': {
     silent: [
       '{loadBalancers: [web]}',
       `{loadBalancers: [{targetGroupArn: ${TEMPLATE}, containerName: web, containerPort: 80}]}`,
+      'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nloadBalancers:\n  - \n',
     ],
   },
   'several-entries-with-classic': {

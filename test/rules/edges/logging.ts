@@ -97,6 +97,7 @@ export const logging: Edges = {
       ),
       options('awslogs', 'awslogs-region: r'),
       options('splunk', 'tag: x'),
+      '{cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/web", serviceConnectConfiguration: {enabled: true, namespace: shop, logConfiguration: {logDriver: splunk}}}',
     ],
     silent: [
       options('awsfirelens', 'Name: es'),
@@ -113,6 +114,7 @@ export const logging: Edges = {
       pattern('[[:alpha:]'),
       pattern('\\\\('),
       pattern('[\\]'),
+      '{serviceConnectConfiguration: {enabled: true, namespace: shop, logConfiguration: {logDriver: awslogs, options: {awslogs-multiline-pattern: "[[:digit:]"}}}}',
     ],
     silent: [
       pattern('^\\[\\d+'),
@@ -126,6 +128,10 @@ export const logging: Edges = {
       pattern('([a-z]+)'),
       pattern('(a)(b)'),
       options('splunk', 'awslogs-multiline-pattern: "("'),
+      ...['[[:digit:]]', '[]()]', '[^]]', '\\\\(', '[\\\\]]', '([(])'].map(
+        (pattern) =>
+          `{serviceConnectConfiguration: {enabled: true, namespace: shop, logConfiguration: {logDriver: awslogs, options: {awslogs-multiline-pattern: "${pattern}"}}}}`,
+      ),
     ],
   },
   'plain-text-secret': {
@@ -153,6 +159,8 @@ export const logging: Edges = {
       options('awsfirelens', 'awslogs-regoin: x, Nmae: es'),
       options('awslogs', 'awslogs-group: g, awslogs-groups: h, awslogs-region: eu-west-1, awslogs-stream-prefix: p'),
       options(TEMPLATE, 'awslogs-regoin: x'),
+      // FireLens hands on what it does not know.
+      '{serviceConnectConfiguration: {enabled: true, namespace: shop, logConfiguration: {logDriver: awsfirelens, options: {log-driver-buffer-limits: "1"}}}}',
     ],
   },
 };

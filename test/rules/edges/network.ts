@@ -16,7 +16,14 @@ export const network: Edges = {
     ],
   },
   'grace-period-without-health-check': {
-    speaks: [grace('healthCheckGracePeriodSeconds: 1'), grace('healthCheckGracePeriodSeconds: 2, loadBalancers: []')],
+    speaks: [
+      grace('healthCheckGracePeriodSeconds: 1'),
+      grace('healthCheckGracePeriodSeconds: 2, loadBalancers: []'),
+      {
+        text: '{healthCheckGracePeriodSeconds: 1}',
+        taskDefinition: '{containerDefinitions: [{name: web, image: "web:1", memory: 128}]}',
+      },
+    ],
     silent: [
       grace('healthCheckGracePeriodSeconds: 0'),
       grace('healthCheckGracePeriodSeconds: -1'),
@@ -26,6 +33,11 @@ export const network: Edges = {
       { text: '{launchType: EC2, healthCheckGracePeriodSeconds: 60}', taskDefinition: CHECKED },
       { text: '{launchType: EC2, healthCheckGracePeriodSeconds: 60}', taskDefinition: '{containerDefinitions: []}' },
       '{launchType: EC2, healthCheckGracePeriodSeconds: 60}',
+      // Load balancers come with the task sets.
+      {
+        text: '{healthCheckGracePeriodSeconds: 60, deploymentController: {type: EXTERNAL}}',
+        taskDefinition: '{containerDefinitions: [{name: web, image: "web:1", memory: 128}]}',
+      },
     ],
   },
   'missing-network-configuration': {

@@ -36,6 +36,7 @@ export const placement: Edges = {
       '{placementStrategy: [random]}',
       `{placementConstraints: [{type: ${TEMPLATE}}], placementStrategy: [{type: ${TEMPLATE}}]}`,
       '{placementConstraints: [{type: distinctInstance}], placementStrategy: [{type: random}]}',
+      '{placementConstraints: [null], placementStrategy: [null]}',
     ],
   },
   'spread-field': {

@@ -69,7 +69,27 @@ export const serviceConnect: Edges = {
       two(whole('web').replace('port: 80', `port: ${TEMPLATE}`), whole('api').replace('port: 80', `port: ${TEMPLATE}`)),
     ],
   },
-  'discovery-name-in-two-services': together,
+  'discovery-name-in-two-services': {
+    ...together,
+    silent: [
+      ...together.silent,
+      // Whether Service Connect is on they do not say.
+      {
+        text: 'serviceName: web\ncluster: main\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  namespace: shop\n  services:\n    - portName: http\n',
+        beside: {
+          'other.yaml':
+            'serviceName: api\ncluster: main\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  namespace: shop\n  services:\n    - portName: http\n',
+        },
+      },
+      {
+        text: 'serviceName: web\ncluster: main\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  enabled: true\n  namespace: shop\n  services:\n    - portName: http\n',
+        beside: {
+          'other.yaml':
+            'serviceName: api\ncluster: pain\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  enabled: true\n  namespace: shop\n  services:\n    - portName: http\n',
+        },
+      },
+    ],
+  },
   'connect-service-without-alias': {
     speaks: [
       { text: connect('{portName: http}'), taskDefinition: NAMED },
@@ -80,6 +100,7 @@ export const serviceConnect: Edges = {
       connect('http'),
       connect(entry(`clientAliases: ${TEMPLATE}`)),
       connect('{portName: http}').replace('enabled: true', 'enabled: false'),
+      '{serviceConnectConfiguration: {enabled: true, namespace: shop, services: [null]}}',
     ],
   },
   'dns-name-labels': {
@@ -142,13 +163,21 @@ export const serviceConnect: Edges = {
     ],
   },
   'registry-with-port-and-container': {
-    speaks: [`{serviceRegistries: [{${REGISTRY}, port: 1, containerName: web, containerPort: 80}]}`],
+    speaks: [
+      `{serviceRegistries: [{${REGISTRY}, port: 1, containerName: web, containerPort: 80}]}`,
+      '{serviceRegistries: [{registryArn: "arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a", port: 1, containerName: web, containerPort: 80}]}',
+    ],
     silent: [
       `{serviceRegistries: [{${REGISTRY}, port: 0, containerName: web, containerPort: 80}]}`,
       `{serviceRegistries: [{${REGISTRY}, port: ${TEMPLATE}, containerName: web, containerPort: 80}]}`,
+      '{serviceRegistries: [{registryArn: "arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a", port: 0, containerName: web, containerPort: 80}]}',
     ],
   },
   'registry-without-arn': {
-    silent: ['{serviceRegistries: [web]}', `{serviceRegistries: [{registryArn: ${TEMPLATE}}]}`],
+    silent: [
+      '{serviceRegistries: [web]}',
+      `{serviceRegistries: [{registryArn: ${TEMPLATE}}]}`,
+      '{serviceRegistries: [null]}',
+    ],
   },
 };

@@ -33,5 +33,8 @@ export const tagsAndVolumes: Edges = {
     speaks: [volumeTags('{key: AmazonECSCreated}'), volumeTags('{key: AmazonECSManaged}')],
     silent: ['{tags: [{key: AmazonECSManaged}]}', volumeTags('{key: team}'), volumeTags('{value: x}')],
   },
-  'tag-without-key': { silent: ['{tags: [team]}', `{tags: [{key: ${TEMPLATE}}]}`], speaks: [volumeTags('{value: x}')] },
+  'tag-without-key': {
+    silent: ['{tags: [team]}', `{tags: [{key: ${TEMPLATE}}]}`, '{tags: [null]}'],
+    speaks: [volumeTags('{value: x}')],
+  },
 };

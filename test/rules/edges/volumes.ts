@@ -27,6 +27,7 @@ export const volumes: Edges = {
       iops('io1', 2000, 64_001),
       throughput(1001),
       throughput(2000),
+      '{volumeConfigurations: [{name: data, managedEBSVolume: {roleArn: r, sizeInGiB: 1, volumeType: io2, iops: 100}}]}',
     ],
     silent: [
       of('gp3', 1),
@@ -86,6 +87,8 @@ export const volumes: Edges = {
       of('gp9', 10, ', iops: 3000'),
       of('gp3', 10, ', iops: 3000, throughput: 125'),
       of(TEMPLATE, 10, ', throughput: 200'),
+      // A type that nobody knows.
+      '{volumeConfigurations: [{name: data, managedEBSVolume: {roleArn: r, sizeInGiB: 20, volumeType: constructor, iops: 3000}}]}',
     ],
     speaks: [of('io1', 10, ', iops: 100, throughput: 200'), of('st1', 125, ', iops: 100')],
   },
@@ -100,7 +103,11 @@ export const volumes: Edges = {
     ],
   },
   'volume-without-ebs': {
-    silent: ['{volumeConfigurations: [data]}', `{volumeConfigurations: [{name: data, managedEBSVolume: ${TEMPLATE}}]}`],
+    silent: [
+      '{volumeConfigurations: [data]}',
+      `{volumeConfigurations: [{name: data, managedEBSVolume: ${TEMPLATE}}]}`,
+      '{volumeConfigurations: [null]}',
+    ],
   },
   'volume-without-iops': {
     speaks: [of('io1', 10), of('io2', 10)],

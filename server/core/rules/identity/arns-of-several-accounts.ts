@@ -1,6 +1,6 @@
 import type { ArnKind } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
-import { ACCOUNT, arnUses } from '../arn';
+import { ACCOUNT_FORM, arnUses } from '../arn';
 import { isPlaceholderAccount } from '../placeholder';
 import { defineRule } from '../rule';
 import { ROLE, TARGET_GROUP, WEB } from '../samples';
@@ -40,7 +40,7 @@ export default defineRule<Data>({
     let first: { fact: Fact; account: string } | undefined;
     for (const { fact, arn, takes } of arnUses(ctx.root)) {
       const account = arn?.account;
-      if (!account || !ACCOUNT.test(account) || isPlaceholderAccount(account)) continue;
+      if (!account || !ACCOUNT_FORM.test(account) || isPlaceholderAccount(account)) continue;
       if (!takes.takes.every((kind) => SAME_ACCOUNT.has(kind))) continue;
       first ??= { fact, account };
       if (account === first.account) continue;

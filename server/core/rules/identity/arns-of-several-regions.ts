@@ -1,6 +1,6 @@
 import type { ArnKind } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
-import { arnUses, REGION } from '../arn';
+import { arnUses, REGION_FORM } from '../arn';
 import { defineRule } from '../rule';
 import { REGISTRY, TARGET_GROUP, WEB } from '../samples';
 import { dotted } from '../words';
@@ -44,7 +44,7 @@ export default defineRule<Data>({
     let first: { fact: Fact; region: string } | undefined;
     for (const { fact, arn, takes } of arnUses(ctx.root)) {
       const region = arn?.region;
-      if (!region || !REGION.test(region) || !takes.takes.every((kind) => SAME_REGION.has(kind))) continue;
+      if (!region || !REGION_FORM.test(region) || !takes.takes.every((kind) => SAME_REGION.has(kind))) continue;
       first ??= { fact, region };
       if (region === first.region) continue;
       const data = { region, other: first.region, otherPath: dotted(first.fact.pointer) };

@@ -1,7 +1,7 @@
 import type { ArnFact } from '../../../../schemas/shape';
 import type { Severity } from '../../finding';
 import type { Fact } from '../../model/fact';
-import { ACCOUNT, type Arn, type ArnForm, arnUses, exampleArn, formsOf, REGION } from '../arn';
+import { ACCOUNT_FORM, type Arn, type ArnForm, arnUses, exampleArn, formsOf, REGION_FORM } from '../arn';
 import { factOf, replace } from '../fixes';
 import { isPlaceholder, isPlaceholderAccount, isPlaceholderRegion } from '../placeholder';
 import { defineRule } from '../rule';
@@ -146,7 +146,7 @@ function partitionProblem(arn: Arn): Problem | undefined {
       return undefined;
     return { wrong: `has the unknown partition ${quote(arn.partition)}`, right: write({ ...arn, partition: 'aws' }) };
   }
-  if (!REGION.test(arn.region)) return undefined;
+  if (!REGION_FORM.test(arn.region)) return undefined;
   const partition = partitionOf(arn.region);
   if (partition === arn.partition) return undefined;
   const wrong = `has the partition ${arn.partition}, while ${arn.region} lies in ${partition}`;
@@ -162,9 +162,9 @@ function regionProblem(arn: Arn, form: ArnForm): Problem | undefined {
     };
   }
   if (arn.region === '') return { wrong: 'names no Region' };
-  if (REGION.test(arn.region) || isPlaceholderRegion(arn.region)) return undefined;
+  if (REGION_FORM.test(arn.region) || isPlaceholderRegion(arn.region)) return undefined;
   const zone = arn.region.replace(/[a-z]$/, '');
-  if (REGION.test(zone)) {
+  if (REGION_FORM.test(zone)) {
     return { wrong: `names the Availability Zone ${arn.region}, not a Region`, right: write({ ...arn, region: zone }) };
   }
   const region = arn.region
@@ -173,16 +173,16 @@ function regionProblem(arn: Arn, form: ArnForm): Problem | undefined {
     .replace(/([a-z])(\d+)$/, '$1-$2');
   return {
     wrong: `names ${quote(arn.region)}, which is no Region`,
-    right: REGION.test(region) ? write({ ...arn, region }) : undefined,
+    right: REGION_FORM.test(region) ? write({ ...arn, region }) : undefined,
   };
 }
 
 function accountProblem(arn: Arn): Problem | undefined {
   const { account } = arn;
-  if (ACCOUNT.test(account) || isPlaceholderAccount(account)) return undefined;
+  if (ACCOUNT_FORM.test(account) || isPlaceholderAccount(account)) return undefined;
   const digits = account.replaceAll('-', '');
   if (!/^\d+$/.test(digits)) return undefined;
-  if (ACCOUNT.test(digits)) {
+  if (ACCOUNT_FORM.test(digits)) {
     return { wrong: 'has hyphens in the account id', right: write({ ...arn, account: digits }) };
   }
   const lost = digits.length === 11 ? '; a leading zero may have been lost' : '';

@@ -5,9 +5,8 @@ import { FARGATE } from '../samples';
 import { quote } from '../words';
 
 interface Data {
-  value?: string;
-  least: number;
-  most: number;
+  /** What is no list of codes, and the codes that there are; undefined where both kinds stand together. */
+  wrong?: { value: string; least: number; most: number };
 }
 
 const CONNECTOR = `${FARGATE}gatewayConnectors:\n  - portName: http\n    healthCheck:\n      healthCheckPath: /health\n      matcher:\n`;
@@ -29,19 +28,19 @@ export default defineRule<Data>({
     for (const connector of service.get('gatewayConnectors').items) {
       const matcher = connector.get('healthCheck').get('matcher');
       const [http, grpc] = [matcher.get('httpCode'), matcher.get('grpcCode')];
-      if (http.known && grpc.known) report({ at: { fact: grpc as Fact, key: true }, data: { least: 0, most: 99 } });
+      if (http.known && grpc.known) report({ at: { fact: grpc as Fact, key: true }, data: {} });
       if (http.known && !isCodes(http.value as string, 100, 599)) {
-        report({ at: http, data: { value: http.value as string, least: 100, most: 599 } });
+        report({ at: http, data: { wrong: { value: http.value as string, least: 100, most: 599 } } });
       }
       if (grpc.known && !isCodes(grpc.value as string, 0, 99)) {
-        report({ at: grpc, data: { value: grpc.value as string, least: 0, most: 99 } });
+        report({ at: grpc, data: { wrong: { value: grpc.value as string, least: 0, most: 99 } } });
       }
     }
   },
-  message: ({ value, least, most }) =>
-    value === undefined
+  message: ({ wrong }) =>
+    wrong === undefined
       ? 'A port speaks HTTP or gRPC, so only one of httpCode and grpcCode can apply: keep the one that fits.'
-      : `${quote(value)} is no status code from ${least} to ${most}, no list (a,b) and no range (a-b), so no answer would count as healthy.`,
+      : `${quote(wrong.value)} is no status code from ${wrong.least} to ${wrong.most}, no list (a,b) and no range (a-b), so no answer would count as healthy.`,
   examples: {
     invalid: [
       { text: `${CONNECTOR}        httpCode: ⟦2xx⟧\n` },

@@ -28,9 +28,10 @@ export default defineRule<Data>({
   check({ service }, report) {
     for (const entry of service.get('loadBalancers').items) {
       const name = entry.get('loadBalancerName');
-      const value = name.value;
-      const is = value && whatItIs(value);
-      if (!value || !is) continue;
+      const { value } = name;
+      if (value === undefined) continue;
+      const is = whatItIs(value);
+      if (!is) continue;
       const targetGroup =
         entry.get('targetGroupArn').absent && (parseArn(value)?.resource.startsWith('targetgroup/') ?? false);
       report({ at: name, data: { value, is, targetGroup } });

@@ -58,4 +58,4 @@ export default defineRule<Data>({
   },
 });
 
-const isSwitch = (values: readonly string[]) => values.length === 2 && /^(true|on)$/i.test(values[0] ?? '');
+const isSwitch = (values: readonly string[]) => /^(true|on)$/i.test(values[0] ?? '');

@@ -41,7 +41,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ metric, resolutions: [first, second] }) =>
-    first !== undefined && second !== undefined && first !== second
+    second !== undefined && first !== second
       ? `${metric} is asked for every ${first} and every ${second} seconds, and a metric has one resolution. Name it in one entry.`
       : `${metric} is named in two entries. One is enough.`,
   fix: ({ at }) => [{ title: 'Remove it here', safe: false, changes: remove(factOf(at)) }],

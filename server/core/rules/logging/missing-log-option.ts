@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact';
-import { arnUses } from '../arn';
+import { arnUses, REGION_FORM } from '../arn';
 import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule, type RuleContext } from '../rule';
@@ -65,5 +65,5 @@ function startFor(option: string, { service, root }: RuleContext): string | unde
   if (option === 'awslogs-group') return `/ecs/${service.get('serviceName').value ?? 'service-connect'}`;
   if (option !== 'awslogs-region') return undefined;
   const regions = arnUses(root).flatMap(({ arn }) => arn?.region ?? []);
-  return regions.find((region) => /^[a-z]{2,4}(-[a-z]+)+-\d$/.test(region));
+  return regions.find((region) => REGION_FORM.test(region));
 }

@@ -50,7 +50,7 @@ function unmatched(pattern: string): string | undefined {
     if (c === '\\') i++;
     else if (c === '[') {
       const end = endOfClass(pattern, i);
-      if (end < 0) return '[';
+      if (end === undefined) return '[';
       i = end;
     } else if (c === '(') depth++;
     else if (c === ')' && depth-- === 0) return ')';
@@ -58,8 +58,8 @@ function unmatched(pattern: string): string | undefined {
   return depth > 0 ? '(' : undefined;
 }
 
-/** Where the character class that begins at `start` ends; -1 when it does not. A `]` in first place stands for itself. */
-function endOfClass(pattern: string, start: number): number {
+/** Where the character class that begins at `start` ends; undefined when it does not. A `]` in first place stands for itself. */
+function endOfClass(pattern: string, start: number): number | undefined {
   let i = start + 1;
   if (pattern[i] === '^') i++;
   if (pattern[i] === ']') i++;
@@ -68,5 +68,5 @@ function endOfClass(pattern: string, start: number): number {
     else if (pattern.startsWith('[:', i)) i = Math.max(i, pattern.indexOf(':]', i) + 1);
     else if (pattern[i] === ']') return i;
   }
-  return -1;
+  return undefined;
 }

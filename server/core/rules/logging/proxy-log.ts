@@ -15,11 +15,11 @@ export interface ProxyLog {
   known: Readonly<Record<string, KnownKey>>;
 }
 
-/** The log configuration of the proxy; undefined when there is none, or Service Connect is switched off. */
+/** The log configuration of the proxy, absent where there is none; undefined while Service Connect is switched off. */
 export function proxyLog(service: Fact<Service>): ProxyLog | undefined {
   const connect = service.get('serviceConnectConfiguration');
   const config = connect.get('logConfiguration');
-  if (!config.known || connect.get('enabled').is(false)) return undefined;
+  if (connect.get('enabled').is(false)) return undefined;
   const options = config.get('options') as Fact<Record<string, string>>;
   return {
     config: config as Fact<LogConfiguration>,

@@ -18,10 +18,8 @@ export default defineRule<Record<string, never>>({
   },
   check({ service }, report) {
     const network = service.get('networkConfiguration');
-    const awsvpc = network.get('awsvpcConfiguration');
-    if (!network.known || !awsvpc.absent || awsvpc.entry) return;
     // A member with a mistyped name is reported as such.
-    if (network.entriesOf.length === 0) report({ at: { fact: network, key: true }, data: {} });
+    if (network.known && network.none) report({ at: { fact: network, key: true }, data: {} });
   },
   message: () =>
     'networkConfiguration holds nothing but awsvpcConfiguration, and that is missing: no subnets are given. Add it with the subnets, or remove networkConfiguration.',

@@ -27,11 +27,12 @@ export default defineRule<Data>({
   },
   check({ service, traits, taskDefinition }, report) {
     const grace = service.get('healthCheckGracePeriodSeconds');
-    if (!grace.value || grace.value < 0 || traits.loadBalanced !== false || traits.controller !== 'ECS') return;
+    const seconds = grace.value ?? 0;
+    if (seconds <= 0 || traits.loadBalanced !== false || traits.controller !== 'ECS') return;
     if (!service.get('vpcLatticeConfigurations').none || !service.get('gatewayConnectors').none) return;
     const containers = taskDefinition?.get('containerDefinitions');
     if (!containers?.count || !containers.items.every((container) => container.get('healthCheck').absent)) return;
-    report({ at: { fact: grace, key: true }, data: { seconds: grace.value } });
+    report({ at: { fact: grace, key: true }, data: { seconds } });
   },
   message: ({ seconds }) =>
     `The grace period of ${count(seconds, 'second')} has no effect: the service has no load balancer, no VPC Lattice target and no container health check whose failures it could hold back. Remove it, or add a health check (with its own startPeriod) to the task definition.`,

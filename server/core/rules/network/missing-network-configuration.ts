@@ -25,7 +25,7 @@ export default defineRule<Data>({
   },
   check({ service, traits, taskDefinition }, report) {
     const network = service.get('networkConfiguration');
-    if (!network.absent || network.entry || traits.awsvpc !== true) return;
+    if (!network.omitted || traits.awsvpc !== true) return;
     if (traits.controller === undefined || traits.controller === 'EXTERNAL') return;
     const mode = taskDefinition?.get('networkMode');
     const related = mode?.known ? [{ at: mode, message: 'The network mode' }] : [];

@@ -22,8 +22,7 @@ export function wrongIds(list: Fact<string[]>, prefix: 'subnet-' | 'sg-'): Found
   const right = new RegExp(`^${prefix}(?:[0-9a-f]{8}|[0-9a-f]{17})$`);
   return list.items.flatMap((item) => {
     const value = item.value;
-    if (value === undefined || value === '' || right.test(value) || isPlaceholder(value) || /(.)\1{3}/.test(value))
-      return [];
+    if (value === undefined || right.test(value) || isPlaceholder(value) || /(.)\1{3}/.test(value)) return [];
     const parts = value.split(/[\s,]+/).filter((part) => part !== '');
     const several = parts.length > 1 && parts.every((part) => part.startsWith(prefix)) ? parts : undefined;
     const severity = value.startsWith(prefix) && !several ? ('information' as const) : ('warning' as const);

@@ -19,8 +19,7 @@ export default defineRule<Record<string, never>>({
   check({ service }, report) {
     for (const constraint of service.get('placementConstraints').items) {
       const expression = constraint.get('expression');
-      if (constraint.get('type').is('memberOf') && expression.absent && !expression.entry)
-        report({ at: constraint.get('type'), data: {} });
+      if (constraint.get('type').is('memberOf') && expression.omitted) report({ at: constraint.get('type'), data: {} });
     }
   },
   message: () =>

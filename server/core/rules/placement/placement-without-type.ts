@@ -25,7 +25,7 @@ export default defineRule<Data>({
   check({ service }, report) {
     for (const constraint of service.get('placementConstraints').items) {
       const type = constraint.get('type');
-      if (!constraint.known || !type.absent || type.entry) continue;
+      if (!constraint.known || !type.omitted) continue;
       report({
         at: constraint,
         data: { what: 'constraint', type: constraint.get('expression').given ? 'memberOf' : 'distinctInstance' },
@@ -33,9 +33,9 @@ export default defineRule<Data>({
     }
     for (const strategy of service.get('placementStrategy').items) {
       const type = strategy.get('type');
-      if (!strategy.known || !type.absent || type.entry) continue;
+      if (!strategy.known || !type.omitted) continue;
       const field = strategy.get('field');
-      const packs = field.known && /^(?:cpu|memory)$/i.test(field.value as string);
+      const packs = /^(?:cpu|memory)$/i.test(field.value ?? '');
       report({ at: strategy, data: { what: 'strategy', type: packs ? 'binpack' : field.known ? 'spread' : 'random' } });
     }
   },

@@ -27,7 +27,7 @@ export default defineRule<Data>({
     for (const strategy of service.get('placementStrategy').items) {
       const type = strategy.get('type');
       const field = strategy.get('field');
-      if ((type.is('spread') || type.is('binpack')) && field.absent && !field.entry) {
+      if ((type.is('spread') || type.is('binpack')) && field.omitted) {
         report({ at: type, data: { type: type.value as keyof typeof USUAL } });
       }
     }

@@ -22,10 +22,10 @@ export default defineRule<Data>({
   },
   check({ service, traits }, report) {
     const maximum = service.get('deploymentConfiguration').get('maximumPercent');
-    if (traits.scheduling !== 'DAEMON' || (maximum.value ?? 0) <= 100) return;
+    if (traits.scheduling !== 'DAEMON' || maximum.value === undefined || maximum.value <= 100) return;
     report({
       at: maximum,
-      data: { percent: maximum.value as number },
+      data: { percent: maximum.value },
       related: [{ at: service.get('schedulingStrategy'), message: 'The daemon scheduling strategy' }],
     });
   },

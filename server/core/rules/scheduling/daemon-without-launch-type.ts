@@ -18,10 +18,8 @@ export default defineRule<Record<string, never>>({
     links: [CREATE_SERVICE, github('aws/containers-roadmap/issues/692')],
   },
   check({ service, traits }, report) {
-    const strategy = service.get('schedulingStrategy');
-    if (traits.scheduling !== 'DAEMON' || !service.get('launchType').absent) return;
-    if (service.get('launchType').entry || !service.get('capacityProviderStrategy').none) return;
-    report({ at: strategy, data: {} });
+    if (traits.scheduling !== 'DAEMON' || !service.get('launchType').omitted) return;
+    if (service.get('capacityProviderStrategy').none) report({ at: service.get('schedulingStrategy'), data: {} });
   },
   message: () =>
     'On a cluster with a default capacity provider strategy ECS refuses a DAEMON service that names no launch type. Write launchType: EC2 to be safe.',

@@ -19,10 +19,8 @@ export default defineRule<Record<string, never>>({
     links: [CREATE_SERVICE],
   },
   check({ service, traits }, report) {
-    if (!service.get('desiredCount').absent || traits.scheduling !== 'REPLICA') return;
+    if (!service.get('desiredCount').omitted || traits.scheduling !== 'REPLICA') return;
     if (traits.controller === undefined || traits.controller === 'EXTERNAL') return;
-    // A null is reported as such.
-    if (service.get('desiredCount').entry) return;
     const name = service.get('serviceName');
     report({ at: { fact: name.entry ? name : service, key: true }, data: {} });
   },

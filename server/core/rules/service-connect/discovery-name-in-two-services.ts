@@ -28,7 +28,6 @@ export default defineRule<Data>({
     const entries = connectServices(ctx.service);
     // The workspace costs something to look at, and most services have nothing to compare.
     const others = entries.length > 0 ? neighbours(ctx.service, ctx.workspace) : [];
-    if (others.length === 0) return;
     for (const entry of entries) {
       const name = discoveryNameOf(entry);
       if (!name?.value) continue;

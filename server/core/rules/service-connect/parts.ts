@@ -25,7 +25,7 @@ export function discoveryNameOf(entry: Fact<ConnectService>): Fact<string> | und
  */
 export function namespaceKey(service: Fact<Service>): string | undefined {
   const connect = service.get('serviceConnectConfiguration');
-  if (!connect.known || !connect.get('enabled').is(true)) return undefined;
+  if (!connect.get('enabled').is(true)) return undefined;
   const namespace = connect.get('namespace');
   if (namespace.value?.startsWith('arn:')) return namespace.value;
   const cluster = service.get('cluster').value;

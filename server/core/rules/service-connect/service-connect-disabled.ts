@@ -26,9 +26,7 @@ export default defineRule<Data>({
     const connect = service.get('serviceConnectConfiguration');
     const enabled = connect.get('enabled');
     if (!enabled.is(false)) return;
-    const unused = connect.entriesOf
-      .filter(([name, fact]) => name !== 'enabled' && fact.known && fact.some)
-      .map(([name]) => name);
+    const unused = connect.entriesOf.filter(([name, fact]) => name !== 'enabled' && fact.some).map(([name]) => name);
     if (unused.length > 0) report({ at: enabled, data: { unused } });
   },
   message: ({ unused }) =>

@@ -1,3 +1,4 @@
+import type { NumberShape } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
 import { factOf, replace } from '../fixes';
 import { api } from '../links';
@@ -9,6 +10,7 @@ interface Data {
   member: 'sizeInGiB' | 'iops' | 'throughput';
   type: string;
   value: number;
+  is: 'too small' | 'above the documents' | 'too large';
   limits: Limits;
 }
 
@@ -36,25 +38,26 @@ export default defineRule<Data>({
       for (const member of ['sizeInGiB', 'iops', 'throughput'] as const) {
         const [fact, of] = [volume.get(member), limits[member]];
         const { value } = fact;
-        if (!of || value === undefined || (value >= of.least && value <= of.documented)) continue;
-        if (beyondShape(fact as Fact, value)) continue;
-        const refused = value < of.least || value > of.most;
-        report({ at: fact, data: { member, type, value, limits: of }, severity: refused ? 'error' : 'warning' });
+        if (!of || value === undefined || beyondShape(fact as Fact, value)) continue;
+        const is = compared(value, of);
+        if (!is) continue;
+        const severity = is === 'above the documents' ? 'warning' : 'error';
+        report({ at: fact, data: { member, type, value, limits: of, is }, severity });
       }
     }
   },
-  message: ({ member, type, value, limits: { least, documented, most } }) => {
+  message: ({ member, type, value, is, limits: { least, documented, most } }) => {
     const unit = UNITS[member];
     const range = `${least.toLocaleString('en')} to ${documented.toLocaleString('en')}${unit}`;
     const given = `${value.toLocaleString('en')}${unit}`;
-    if (value > documented && value <= most) {
+    if (is === 'above the documents') {
       return `The ECS documents give ${type} volumes ${range}, and this is ${given}. EC2 takes up to ${most.toLocaleString('en')}; whether ECS does is not documented.`;
     }
     const raised = most > documented ? ` (EC2: up to ${most.toLocaleString('en')})` : '';
-    return `With ${given} this would be too ${value < least ? 'small' : 'large'} for ${volumeOf(type)}, which has ${range}${raised}: EC2 refuses it. Change the number, or volumeType.`;
+    return `With ${given} this would be ${is} for ${volumeOf(type)}, which has ${range}${raised}: EC2 refuses it. Change the number, or volumeType.`;
   },
-  fix({ at, data: { value, limits } }) {
-    const end = value < limits.least ? limits.least : limits.documented;
+  fix({ at, data: { is, limits } }) {
+    const end = is === 'too small' ? limits.least : limits.documented;
     return [{ title: `Write ${end}`, safe: false, changes: replace(factOf(at), end) }];
   },
   examples: {
@@ -73,8 +76,15 @@ export default defineRule<Data>({
   },
 });
 
+/** Where a value lies beyond the limits; undefined within those that the ECS documents name. */
+function compared(value: number, { least, documented, most }: Limits): Data['is'] | undefined {
+  if (value < least) return 'too small';
+  if (value <= documented) return undefined;
+  return value <= most ? 'above the documents' : 'too large';
+}
+
 /** Whether no type at all takes the value; the shape rule says so. */
 function beyondShape({ shape }: Fact, value: number): boolean {
-  if (shape?.type !== 'integer') return false;
-  return value < (shape.min ?? -Infinity) || value > (shape.max ?? Infinity);
+  const { min = -Infinity, max = Infinity } = shape as NumberShape;
+  return value < min || value > max;
 }

@@ -7,9 +7,9 @@ import { VOLUME } from './samples';
 
 interface Data {
   type: string;
-  limits: EbsType;
   volume: Fact;
-  size: number | undefined;
+  /** As many as gp3 has, within what the type and the size of the volume allow. */
+  usual: number;
 }
 
 export default defineRule<Data>({
@@ -27,18 +27,17 @@ export default defineRule<Data>({
   },
   check({ service }, report) {
     for (const { volume, type, limits } of managedVolumes(service)) {
-      if (!type || !limits?.needsIops || !volume.get('iops').absent) continue;
-      const size = volume.get('sizeInGiB').value;
-      report({ at: volume.get('volumeType'), data: { type, limits, volume: volume as Fact, size } });
+      if (!type || !limits?.iops || !limits.needsIops || !volume.get('iops').absent) continue;
+      const most = (volume.get('sizeInGiB').value ?? Infinity) * (limits.iopsPerGiB ?? Infinity);
+      const usual = Math.max(limits.iops.least, Math.min(GP3_IOPS, most));
+      report({ at: volume.get('volumeType'), data: { type, volume: volume as Fact, usual } });
     }
   },
   message: ({ type }) =>
     `EC2 creates ${volumeOf(type)} only with iops, and there is no number here. Add it, or write gp3, which has ${GP3_IOPS.toLocaleString('en')} without asking.`,
-  fix({ data: { limits, volume, size } }) {
-    const most = size === undefined ? Infinity : size * (limits.iopsPerGiB ?? Infinity);
-    const iops = Math.max(limits.iops?.least ?? 0, Math.min(GP3_IOPS, most));
-    return [{ title: `Add iops: ${iops}`, safe: false, changes: set(volume, 'iops', iops) }];
-  },
+  fix: ({ data: { volume, usual } }) => [
+    { title: `Add iops: ${usual}`, safe: false, changes: set(volume, 'iops', usual) },
+  ],
   examples: {
     invalid: [
       {

@@ -35,7 +35,7 @@ export default defineRule<Data>({
   message: () =>
     'This volume has neither a size nor a snapshot to take one from, and ECS refuses it. Add sizeInGiB, or snapshotId.',
   fix({ data: { volume, limits } }) {
-    const size = Math.max(START, limits?.sizeInGiB.least ?? 0);
+    const size = Math.max(START, limits?.sizeInGiB.least ?? START);
     return [{ title: `Add sizeInGiB: ${size}`, safe: false, changes: set(volume, 'sizeInGiB', size) }];
   },
   examples: {
