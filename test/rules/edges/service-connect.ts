@@ -74,20 +74,8 @@ export const serviceConnect: Edges = {
     silent: [
       ...together.silent,
       // Whether Service Connect is on they do not say.
-      {
-        text: 'serviceName: web\ncluster: main\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  namespace: shop\n  services:\n    - portName: http\n',
-        beside: {
-          'other.yaml':
-            'serviceName: api\ncluster: main\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  namespace: shop\n  services:\n    - portName: http\n',
-        },
-      },
-      {
-        text: 'serviceName: web\ncluster: main\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  enabled: true\n  namespace: shop\n  services:\n    - portName: http\n',
-        beside: {
-          'other.yaml':
-            'serviceName: api\ncluster: pain\ntaskDefinition: web:1\ndesiredCount: 2\nserviceConnectConfiguration:\n  enabled: true\n  namespace: shop\n  services:\n    - portName: http\n',
-        },
-      },
+      two(whole('web', { enabled: TEMPLATE }), whole('api', { enabled: TEMPLATE })),
+      two(whole('web'), whole('api', { cluster: 'cluster: pain\n' })),
     ],
   },
   'connect-service-without-alias': {
