@@ -1,18 +1,21 @@
+import { Before, foundBefore, keepFound } from './again';
 import type { Definition, SnapshotOptions } from './engine';
 import type { Finding } from './finding';
+import { groupByWord, Meeting } from './meeting';
 import type { Fact } from './model/fact';
-import { BEYOND, SHAPE, TRAITS, WORKSPACE } from './model/reads';
 import { checkShape } from './model/shape-check';
 import type { SourceFile } from './model/source-file';
-import { previousOf, type Versions } from './previous';
+import { once } from './once';
+import { previousOf } from './previous';
+import { contextFor } from './rule-context';
 import { RULES } from './rules';
 import { type Memory, remember } from './rules/memory';
-import type { RuleContext, RuleScope, WorkspaceService } from './rules/rule';
+import type { RuleContext, RuleScope } from './rules/rule';
 import { type PlacedFinding, runRules } from './rules/run';
 import { applySuppressions, type Suppression } from './rules/suppress';
 import { findUnusedSuppressions } from './rules/unused-suppressions';
 import type { Settings } from './settings';
-import { namesakesOf, type Surroundings, servicesRunning, workspaceServices } from './surroundings';
+import { othersByWord, type Placed, type Surroundings, servicesRunning } from './surroundings';
 
 /** How the document is to be taken, and the definitions of its last snapshot. */
 export type Taken = Omit<SnapshotOptions, 'last'> & { before: readonly Definition[] };
@@ -26,8 +29,9 @@ export interface Subject {
   suppressions: readonly Suppression[];
 }
 
-const SERVICE: ReadonlySet<RuleScope> = new Set(['shape', 'service', 'workspace']);
+const SERVICE: ReadonlySet<RuleScope> = new Set(['shape', 'service']);
 const SERVICE_WITH_PREVIOUS: ReadonlySet<RuleScope> = new Set([...SERVICE, 'previous']);
+const WORKSPACE: ReadonlySet<RuleScope> = new Set(['workspace']);
 const PAIR: ReadonlySet<RuleScope> = new Set(['service']);
 const TASK_DEFINITION: ReadonlySet<RuleScope> = new Set(['shape', 'task-definition']);
 const FILE: ReadonlySet<RuleScope> = new Set(['file']);
@@ -39,13 +43,16 @@ export function findAll(
   around: Surroundings,
 ): { own: Finding[]; elsewhere: PlacedFinding[] } {
   if (subject.definitions.length === 0) return { own: [], elsewhere: [] };
-  const placed = subject.definitions.flatMap((definition) =>
+  const before = new Before(how.before);
+  const runners = once(() => servicesRunning(subject.uri, around));
+  const placed = subject.definitions.flatMap((definition, i) =>
     definition.kind === 'service'
-      ? checkService(definition, subject, how, around)
-      : checkTaskDefinition(definition, subject, around),
+      ? checkService(definition, { before, last: how.before[i] }, subject, around)
+      : checkTaskDefinition(definition, runners(), subject, around),
   );
   // A task definition that no service in view runs is none of our business, and neither is its syntax.
   const service = subject.definitions.some((d) => d.kind === 'service');
+  if (service) placed.push(...compareServices(subject, around));
   if (service || placed.length > 0) placed.push(...checkText(subject, around));
   const here = placed.filter((f) => f.uri === subject.uri);
   const kept = applySuppressions(subject.file.tree, dedupe(here), [...subject.suppressions]);
@@ -58,19 +65,34 @@ export function findAll(
 function checkText(subject: Subject, around: Surroundings): PlacedFinding[] {
   const first = subject.definitions[0];
   if (!first || subject.file.tree.problems.length === 0) return [];
-  return run(contextFor(first, subject, around), FILE, subject, '', around);
+  return run(contextFor(first, subject), FILE, subject, '', around);
 }
 
-/** Every service in view but this one. */
-function others(definition: Definition, subject: Subject, around: Surroundings): readonly WorkspaceService[] {
-  return workspaceServices(subject, around).filter((other) => other.service !== definition.service);
+/** What is found in a service is kept for as long as its document stands, so that typing costs one service of a file and not all. */
+function checkService(
+  definition: Definition,
+  { before, last }: { before: Before; last: Definition | undefined },
+  subject: Subject,
+  around: Surroundings,
+): PlacedFinding[] {
+  const check = (memory?: Memory) => checkAlone(definition, subject, around, memory);
+  if (around.oneShot) return check();
+  const known = foundBefore(definition, before, subject, around, check);
+  if (known) return known;
+  const found = check(remember(definition, last));
+  keepFound(definition, found, subject, around);
+  return found;
 }
 
-function checkService(definition: Definition, subject: Subject, how: Taken, around: Surroundings): PlacedFinding[] {
-  const before = how.before[subject.definitions.indexOf(definition)];
-  const memory = around.oneShot ? undefined : remember(definition, before, others(definition, subject, around));
+/** All that there is to say of a service and its task definition without a look at other services. */
+function checkAlone(
+  definition: Definition,
+  subject: Subject,
+  around: Surroundings,
+  memory: Memory | undefined,
+): PlacedFinding[] {
   const versions = previousOf(definition, subject, around);
-  const ctx = contextFor(definition, subject, around, memory, versions);
+  const ctx = contextFor(definition, subject, { memory, versions });
   const scopes = versions ? SERVICE_WITH_PREVIOUS : SERVICE;
   const found = run(ctx, scopes, subject, definition.prefix, around, memory);
   const companion = definition.companion();
@@ -79,13 +101,32 @@ function checkService(definition: Definition, subject: Subject, how: Taken, arou
   return [...found, ...run(theirs, TASK_DEFINITION, subject, '', around)];
 }
 
+/** Only services that share something with another are looked at together with the others. */
+function compareServices(subject: Subject, around: Surroundings): PlacedFinding[] {
+  try {
+    const own = subject.definitions.map((definition) => ({ definition, uri: subject.uri }));
+    const meeting = new Meeting(subject.uri, groupByWord(own), othersByWord(around));
+    return subject.definitions
+      .filter((definition) => meeting.meetsAny(definition))
+      .flatMap((definition) =>
+        run(contextFor(definition, subject, { meeting }), WORKSPACE, subject, definition.prefix, around),
+      );
+  } catch (error) {
+    around.onBug?.('rules that compare services', error);
+    return [];
+  }
+}
+
 /** A task definition is checked for the services that run it; what a service's own check says about it shows here too. */
-function checkTaskDefinition(definition: Definition, subject: Subject, around: Surroundings): PlacedFinding[] {
-  const runners = servicesRunning(subject.uri, around);
-  if (runners.length === 0) return [];
+function checkTaskDefinition(
+  definition: Definition,
+  runners: readonly Placed[],
+  subject: Subject,
+  around: Surroundings,
+): PlacedFinding[] {
   return runners.flatMap(({ definition: service, file }, i) => {
     const theirs = { ...subject, uri: file.uri, file };
-    const ctx = contextFor(service, theirs, around);
+    const ctx = contextFor(service, theirs);
     ctx.taskDefinition = definition.taskDefinition;
     const pair = run(ctx, PAIR, subject, service.prefix, around).flatMap((f) => mirror(f, subject.uri));
     if (i > 0) return pair;
@@ -117,50 +158,6 @@ function mirror(finding: PlacedFinding, uri: string): PlacedFinding[] {
       fixes: () => finding.fixes().map((f) => ({ ...f, uri: f.uri ?? finding.uri })),
     },
   ];
-}
-
-export function contextFor(
-  definition: Definition,
-  subject: Subject,
-  around: Surroundings,
-  memory?: Memory,
-  versions?: Versions,
-): RuleContext {
-  const { binding } = definition.root;
-  const shape = memory ? memory.checkShape() : checkShape(definition.root);
-  return {
-    service: definition.service,
-    root: definition.root,
-    kind: definition.kind,
-    profile: definition.profile,
-    get shape() {
-      if (binding.reads) binding.reads.bits |= SHAPE;
-      return shape;
-    },
-    taskDefinition: definition.taskDefinition ?? definition.companion()?.fact,
-    companion: definition.companion(),
-    get traits() {
-      if (binding.reads) binding.reads.bits |= TRAITS;
-      return definition.traits();
-    },
-    get previous() {
-      if (binding.reads) binding.reads.bits |= BEYOND;
-      return versions?.service;
-    },
-    get previousTaskDefinition() {
-      if (binding.reads) binding.reads.bits |= BEYOND;
-      return versions?.taskDefinition;
-    },
-    get workspace() {
-      if (binding.reads) binding.reads.bits |= WORKSPACE;
-      return workspaceServices(subject, around);
-    },
-    get namesakes() {
-      if (binding.reads) binding.reads.bits |= WORKSPACE;
-      return namesakesOf(definition, subject, around);
-    },
-    file: subject.file,
-  };
 }
 
 function run(

@@ -1,37 +1,99 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
 import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
 import type { Definition } from './engine';
-import { findCompanion, type Lookup } from './model/companion';
+import { type Companion, findCompanion, type Lookup } from './model/companion';
 import { type Binding, type Fact, rootFact } from './model/fact';
 import { folderOf, joinUri } from './model/host';
+import type { Profile } from './model/profile';
 import type { Recognised } from './model/recognise';
 import { type SourceFile, serviceShapeFor } from './model/source-file';
-import { traitsOf } from './model/traits';
-import { once } from './once';
+import { type Traits, traitsOf } from './model/traits';
 import type { Settings } from './settings';
+import type { Doc, Plain } from './syntax';
 
-/** Binds what was recognised to its schema. Companion and traits are worked out when first asked for. */
+/** Binds what was recognised to its schema: its facts, its companion and its traits when they are first asked for. */
 export function makeDefinition(found: Recognised, file: SourceFile, settings: Settings, lookup: Lookup): Definition {
-  const binding: Binding = { file, dropsEmpty: found.profile === 'ecspresso' };
-  const prefix = (file.tree.docs.length > 1 ? `/${found.docIndex}` : '') + found.prefix;
-  const pointer = found.prefix
-    .split('/')
-    .slice(1)
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const read = (path: string) => lookup.read(joinUri(folderOf(file.uri), path));
-  const base = { ...found, prefix, pointer, simulator: { settings: settings.simulator ?? {}, read } };
-  if (found.kind === 'task-definition') {
-    const taskDefinition = rootFact<TaskDefinition>(found.root, taskDefinitionShape, binding);
-    const service = noService(binding);
-    const traits = once(() => traitsOf(service, taskDefinition));
-    return { ...base, service, taskDefinition, root: taskDefinition as Fact, companion: () => undefined, traits };
-  }
-  const service = rootFact<Service>(found.root, serviceShapeFor(found.profile), binding);
-  const companion = once(() => findCompanion(file.uri, service, lookup, settings.taskDefinition));
-  const traits = once(() => traitsOf(service, companion()?.fact));
-  return { ...base, service, taskDefinition: undefined, root: service as Fact, companion, traits };
+  return new BoundDefinition(found, file, settings, lookup);
 }
 
-function noService(binding: Binding): Fact<Service> {
-  return rootFact<Service>(undefined, serviceShapeFor('create-service'), binding);
+/** A class, as a file can hold many definitions and each is made anew with every keystroke. */
+class BoundDefinition implements Definition {
+  readonly kind: Recognised['kind'];
+  readonly profile: Profile;
+  readonly because: string;
+  readonly docIndex: number;
+  readonly doc: Doc;
+  readonly prefix: string;
+  private bound: { service: Fact<Service>; taskDefinition: Fact<TaskDefinition> | undefined } | undefined;
+  private ran: { companion: Companion | undefined } | undefined;
+  private known: Traits | undefined;
+
+  constructor(
+    private readonly found: Recognised,
+    private readonly file: SourceFile,
+    private readonly settings: Settings,
+    private readonly lookup: Lookup,
+  ) {
+    this.kind = found.kind;
+    this.profile = found.profile;
+    this.because = found.because;
+    this.docIndex = found.docIndex;
+    this.doc = file.tree.docs[found.docIndex] as Doc;
+    this.prefix = (file.tree.docs.length > 1 ? `/${found.docIndex}` : '') + found.prefix;
+  }
+
+  get pointer(): readonly (string | number)[] {
+    return this.found.prefix
+      .split('/')
+      .slice(1)
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  }
+
+  get service(): Fact<Service> {
+    return this.bind().service;
+  }
+
+  get taskDefinition(): Fact<TaskDefinition> | undefined {
+    return this.bind().taskDefinition;
+  }
+
+  get root(): Fact {
+    const { service, taskDefinition } = this.bind();
+    return (taskDefinition ?? service) as Fact;
+  }
+
+  readonly companion = (): Companion | undefined => {
+    if (this.kind === 'task-definition') return undefined;
+    const { file, settings, lookup } = this;
+    this.ran ??= { companion: findCompanion(file.uri, this.service, lookup, settings.taskDefinition) };
+    return this.ran.companion;
+  };
+
+  readonly traits = (): Traits => {
+    this.known ??= traitsOf(this.service, this.taskDefinition ?? this.companion()?.fact);
+    return this.known;
+  };
+
+  get simulator(): { settings: Readonly<Record<string, Plain>>; read(path: string): string | undefined } {
+    const read = (path: string) => this.lookup.read(joinUri(folderOf(this.file.uri), path));
+    return { settings: this.settings.simulator ?? {}, read };
+  }
+
+  private bind() {
+    if (!this.bound) {
+      const { found, file } = this;
+      const binding: Binding = { file, dropsEmpty: found.profile === 'ecspresso' };
+      this.bound =
+        found.kind === 'service'
+          ? {
+              service: rootFact<Service>(found.root, serviceShapeFor(found.profile), binding),
+              taskDefinition: undefined,
+            }
+          : {
+              service: rootFact<Service>(undefined, serviceShapeFor('create-service'), binding),
+              taskDefinition: rootFact<TaskDefinition>(found.root, taskDefinitionShape, binding),
+            };
+    }
+    return this.bound;
+  }
 }

@@ -15,7 +15,7 @@ import type { PlacedFinding } from './rules/run';
 import { type Suppression, suppressionsIn } from './rules/suppress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 import { type Known, knownFile, type Surroundings } from './surroundings';
-import type { Plain, Tree } from './syntax';
+import type { Doc, Plain, Tree } from './syntax';
 
 /** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
 export interface EngineOptions {
@@ -34,6 +34,8 @@ export interface Definition {
   profile: Profile;
   because: string;
   docIndex: number;
+  /** The document of the file that holds it. */
+  doc: Doc;
   /** Path of its map in the document: [], ['service'], ['services', 0]. */
   pointer: readonly (string | number)[];
   /** Pointer prefix of its members in the document, with the document index in front in a multi-document file. */

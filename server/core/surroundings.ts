@@ -1,11 +1,12 @@
 import { makeDefinition } from './definition';
 import type { Definition, EngineOptions } from './engine';
+import { groupByWord, type ServicesByWord } from './meeting';
 import type { Lookup } from './model/companion';
 import type { FolderView } from './model/folder-view';
 import { folderOf } from './model/host';
 import type { Profile } from './model/profile';
 import type { SourceFile } from './model/source-file';
-import type { WorkspaceService } from './rules/rule';
+import { once } from './once';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
 
 /** What an engine knows of the files around the one it looks at. */
@@ -22,48 +23,18 @@ export interface Known {
 
 interface Services {
   all: readonly Placed[];
-  byName: ReadonlyMap<string, readonly Placed[]>;
+  /** By what they may share with others (`meets` of the rules). */
+  byWord(): ServicesByWord;
 }
 
-interface Placed {
+export interface Placed {
   definition: Definition;
   file: SourceFile;
-  /** The same in the words of the rules. */
-  other: WorkspaceService;
 }
 
-/** Every other service in view, as it is now, after those of the document itself. */
-export function workspaceServices(
-  subject: { uri: string; definitions: readonly Definition[] },
-  around: Surroundings,
-): WorkspaceService[] {
-  const own = subject.definitions.filter((d) => d.kind === 'service').map((d) => toWorkspaceService(subject.uri, d));
-  return own.concat(servicesIn(around).all.flatMap(({ other }) => (other.uri === subject.uri ? [] : other)));
-}
-
-/** Those of the above that certainly have the name of this service; looked up, not searched for. */
-export function namesakesOf(
-  { service }: Definition,
-  subject: { uri: string; definitions: readonly Definition[] },
-  around: Surroundings,
-): WorkspaceService[] {
-  const name = service.get('serviceName').value;
-  if (name === undefined) return [];
-  const own = subject.definitions.filter((d) => d.service !== service && d.service.get('serviceName').is(name));
-  const others = servicesIn(around).byName.get(name) ?? [];
-  return own
-    .map((d) => toWorkspaceService(subject.uri, d))
-    .concat(others.flatMap(({ other }) => (other.uri === subject.uri ? [] : other)));
-}
-
-function toWorkspaceService(uri: string, { service, traits }: Definition): WorkspaceService {
-  return {
-    uri,
-    service,
-    get traits() {
-      return traits();
-    },
-  };
+/** The services of other documents in view, by what they may share with those of this one. */
+export function othersByWord(around: Surroundings): ServicesByWord {
+  return servicesIn(around).byWord();
 }
 
 /** The services, in view or beside it, that run the task definition in a file. */
@@ -86,21 +57,12 @@ function servicesIn(around: Surroundings): Services {
   const all = uris
     .flatMap((uri) => definitionsIn(uri, around))
     .filter(({ definition }) => definition.kind === 'service');
-  const services = { all, byName: groupByName(all) };
+  const services = {
+    all,
+    byWord: once(() => groupByWord(all.map(({ definition, file }) => ({ definition, uri: file.uri })))),
+  };
   if (version !== undefined) known.services = { ...services, version, uris };
   return services;
-}
-
-function groupByName(all: readonly Placed[]): Map<string, Placed[]> {
-  const byName = new Map<string, Placed[]>();
-  for (const placed of all) {
-    const name = placed.definition.service.get('serviceName').value;
-    if (name === undefined) continue;
-    const same = byName.get(name);
-    if (same) same.push(placed);
-    else byName.set(name, [placed]);
-  }
-  return byName;
 }
 
 function sameUris(a: readonly string[], b: readonly string[]): boolean {
@@ -130,8 +92,7 @@ function definitionsIn(uri: string, around: Surroundings): readonly Placed[] {
     kept.view === view &&
     kept.placed.every((p) => companionStands(p.definition, lookup));
   if (current) return kept.placed;
-  const definitions = file.definitions.map((d) => makeDefinition(d, file, settings, lookup));
-  const placed = definitions.map((definition) => ({ file, definition, other: toWorkspaceService(uri, definition) }));
+  const placed = file.definitions.map((d) => ({ file, definition: makeDefinition(d, file, settings, lookup) }));
   known.files.set(file, { settings, view, placed });
   return placed;
 }

@@ -13,8 +13,6 @@ export class Reads {
 const OTHER_MEMBERS = 1 << 26;
 /** The traits of the service. */
 export const TRAITS = 1 << 27;
-/** The other services of the workspace. */
-export const WORKSPACE = 1 << 28;
 /** Departures from the schema, which have no bit of their own member: there mostly are none. */
 export const SHAPE = 1 << 30;
 /** Something that is never known to be as it was. */

@@ -1,4 +1,4 @@
-import type { MapNode, Node, Tree } from '../syntax';
+import type { Doc, MapNode, Node, Tree } from '../syntax';
 import { resolveAlias } from '../syntax';
 import { nameOf } from './host';
 import { hasTellingName, SERVICE_MARKERS } from './markers';
@@ -102,17 +102,79 @@ export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
   const found: Recognised[] = [];
   if (isProgram(hints.uri)) return found;
   const stated = hints.profile ?? profileComment(tree);
+  const functions = tree.templates.some((t) => ECSPRESSO_FUNCTION.test(t.source));
+  const how = [hints.uri, hints.profile, hints.ecspresso, hints.expected, stated, functions].join(' ');
   for (const doc of tree.docs) {
-    const root = doc.root && resolveAlias(doc.root);
-    if (root?.kind !== 'map') continue;
-    for (const candidate of unwrap(root)) {
-      const kind = kindOf(candidate.root, stated ? { ...hints, profile: stated } : hints);
-      if (!kind) continue;
-      const chosen = stated
-        ? { profile: stated, because: hints.profile ? 'the settings say so' : 'a comment in the file says so' }
-        : profileOf(candidate.root, candidate.prefix, hints, tree);
-      found.push({ kind, root: candidate.root, docIndex: doc.index, prefix: candidate.prefix, ...chosen });
+    const origin = doc.moved?.from ?? doc;
+    let known = inDocuments.get(origin);
+    if (known?.how !== how) {
+      known = { how, definitions: recogniseIn(doc, hints, stated, functions) };
+      inDocuments.set(origin, known);
     }
+    for (const [i, one] of known.definitions.entries()) if (one) found.push(new RecognisedIn(doc, one, i));
+  }
+  return found;
+}
+
+type Place = Omit<Recognised, 'root' | 'docIndex'>;
+
+/** What was recognised in a document, by candidate; it stays true while the document is only moved. */
+const inDocuments = new WeakMap<Doc, { how: string; definitions: readonly (Place | undefined)[] }>();
+
+function recogniseIn(
+  doc: Doc,
+  hints: RecogniseHints,
+  stated: Profile | undefined,
+  functions: boolean,
+): (Place | undefined)[] {
+  return candidatesIn(doc).map(({ root, prefix }) => {
+    const kind = kindOf(root, stated ? { ...hints, profile: stated } : hints);
+    if (!kind) return undefined;
+    const chosen = stated
+      ? { profile: stated, because: hints.profile ? 'the settings say so' : 'a comment in the file says so' }
+      : profileOf(root, prefix, hints, functions);
+    return { kind, prefix, ...chosen };
+  });
+}
+
+/** A definition in its document. Its map is looked for when it is asked for: a moved document is copied only then. */
+class RecognisedIn implements Recognised {
+  readonly kind: Recognised['kind'];
+  readonly prefix: string;
+  readonly profile: Profile;
+  readonly because: string;
+  readonly docIndex: number;
+
+  constructor(
+    private readonly doc: Doc,
+    { kind, prefix, profile, because }: Place,
+    private readonly candidate: number,
+  ) {
+    this.kind = kind;
+    this.prefix = prefix;
+    this.profile = profile;
+    this.because = because;
+    this.docIndex = doc.index;
+  }
+
+  get root(): MapNode {
+    return (candidatesIn(this.doc)[this.candidate] as Candidate).root;
+  }
+}
+
+interface Candidate {
+  root: MapNode;
+  prefix: string;
+}
+
+const candidates = new WeakMap<Doc, readonly Candidate[]>();
+
+function candidatesIn(doc: Doc): readonly Candidate[] {
+  let found = candidates.get(doc);
+  if (!found) {
+    const root = doc.root && resolveAlias(doc.root);
+    found = root?.kind === 'map' ? unwrap(root) : [];
+    candidates.set(doc, found);
   }
   return found;
 }
@@ -123,7 +185,7 @@ export function isProgram(uri: string): boolean {
 }
 
 /** The document itself, or what stands inside `{"service": {…}}`, `{"services": […]}`, `{"taskDefinition": {…}}`. */
-function unwrap(root: MapNode): { root: MapNode; prefix: string }[] {
+function unwrap(root: MapNode): Candidate[] {
   const inner = (name: string) => {
     const value = root.entries.find((e) => e.name === name)?.value;
     return value && resolveAlias(value);
@@ -134,7 +196,7 @@ function unwrap(root: MapNode): { root: MapNode; prefix: string }[] {
   if (services?.kind === 'seq') {
     return services.items
       .map((item: Node, i) => ({ root: resolveAlias(item), prefix: `/services/${i}` }))
-      .filter((c): c is { root: MapNode; prefix: string } => c.root?.kind === 'map');
+      .filter((c): c is Candidate => c.root?.kind === 'map');
   }
   const taskDefinition = inner('taskDefinition');
   if (taskDefinition?.kind === 'map' && taskDefinition.entries.some((e) => lowered(e.name) === 'containerDefinitions'))
@@ -196,7 +258,7 @@ function profileOf(
   root: MapNode,
   prefix: string,
   hints: RecogniseHints,
-  tree: Tree,
+  functions: boolean,
 ): { profile: Profile; because: string } {
   const names = new Set(root.entries.map((e) => e.name));
   const has = (name: string) => names.has(name);
@@ -226,7 +288,7 @@ function profileOf(
   ) {
     return { profile: 'ecspresso', because: 'it names neither service nor task definition, as ecspresso files do' };
   }
-  if (tree.templates.some((t) => ECSPRESSO_FUNCTION.test(t.source))) {
+  if (functions) {
     return { profile: 'ecspresso', because: 'its templates call functions of ecspresso' };
   }
   return { profile: 'create-service', because: 'nothing says otherwise' };

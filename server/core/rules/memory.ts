@@ -1,8 +1,8 @@
 import type { Definition } from '../engine';
 import { canonicalName, type Fact } from '../model/fact';
-import { BEYOND, bitOf, type Reads, SHAPE, TRAITS, WORKSPACE } from '../model/reads';
+import { BEYOND, bitOf, type Reads, SHAPE, TRAITS } from '../model/reads';
 import { checkShape, type ShapeProblems } from '../model/shape-check';
-import type { Rule, WorkspaceService } from './rule';
+import type { Rule } from './rule';
 
 /**
  * What is known of a definition from a moment ago: which rules found nothing, and what each of them looked at. While
@@ -20,22 +20,18 @@ interface Kept {
   silent: Map<Rule, number>;
   /** Top-level members with departures from the schema. */
   dirty: ReadonlySet<string>;
-  others: readonly WorkspaceService[];
 }
 
 const kept = new WeakMap<Definition, Kept>();
 const NONE: ReadonlyMap<Rule, number> = new Map();
 
-/**
- * The memory for a definition, given the same definition in the last snapshot of its document.
- * @param others every other service in view
- */
-export function remember(now: Definition, before: Definition | undefined, others: readonly WorkspaceService[]): Memory {
+/** The memory for a definition, given the same definition in the last snapshot of its document. */
+export function remember(now: Definition, before: Definition | undefined): Memory {
   const last = before && kept.get(before);
   const changed = last && before ? changedMembers(now, before) : undefined;
   const silent = changed && last && before?.companion()?.file === now.companion()?.file ? last.silent : NONE;
-  let bits = changed && last && before ? changedBits(changed, now, before, sameServices(others, last.others)) : BEYOND;
-  const own: Kept = { silent: new Map(), dirty: new Set(), others };
+  let bits = changed && last && before ? changedBits(changed, now, before) : BEYOND;
+  const own: Kept = { silent: new Map(), dirty: new Set() };
   kept.set(now, own);
   return {
     isStillSilent(rule) {
@@ -57,11 +53,11 @@ export function remember(now: Definition, before: Definition | undefined, others
   };
 }
 
-function changedBits(changed: ReadonlySet<string>, now: Definition, before: Definition, sameOthers: boolean): number {
+function changedBits(changed: ReadonlySet<string>, now: Definition, before: Definition): number {
   let bits = BEYOND;
   for (const name of changed) bits |= bitOf(name);
   if (changed.size > 0 && !sameTraits(now, before)) bits |= TRAITS;
-  return sameOthers ? bits : bits | WORKSPACE;
+  return bits;
 }
 
 /** Top-level members whose text is not what it was; undefined when the two cannot be compared by text. */
@@ -90,7 +86,8 @@ function textByMember(definition: Definition): Map<string, string> | undefined {
 function readTexts(root: Fact): Map<string, string> | undefined {
   const map = root.target;
   const { tree } = root.file;
-  if (map?.kind !== 'map' || map.open || (tree.syntax === 'yaml' && /[&*]/.test(tree.text))) return undefined;
+  if (map?.kind !== 'map' || map.open) return undefined;
+  if (tree.syntax === 'yaml' && /[&*]/.test(tree.text.slice(map.start, map.end))) return undefined;
   const found = new Map<string, string>();
   for (const entry of map.entries) {
     const name = canonicalName(root.shape, entry.name);
@@ -103,11 +100,6 @@ function readTexts(root: Fact): Map<string, string> | undefined {
 function sameTraits(now: Definition, before: Definition): boolean {
   const [a, b] = [now.traits(), before.traits()];
   return (Object.keys(a) as (keyof typeof a)[]).every((name) => a[name] === b[name]);
-}
-
-/** Services are bound anew when their file changes, so the same fact is the same service. */
-function sameServices(a: readonly WorkspaceService[], b: readonly WorkspaceService[]): boolean {
-  return a.length === b.length && a.every((one, i) => one.service === b[i]?.service);
 }
 
 function dirtyMembers(problems: ShapeProblems, root: Fact): ReadonlySet<string> {

@@ -34,6 +34,12 @@ export interface Rule<D = unknown> {
    * definition, through `ctx.shape` and `ctx.root`; `file`: the file as text, ctx.service being absent.
    */
   on: RuleScope;
+  /**
+   * `workspace` rules: what two services would have to share for the rule to speak, in words that no other rule uses for
+   * something else. A service is only looked at when another one in view has one of its words, so that many services
+   * cost little.
+   */
+  meets?(service: Fact<Service>): readonly string[];
   check(ctx: RuleContext, report: (found: Found<D>) => void): void;
   message(data: D, ctx: RuleContext): string;
   /** Fixes, best first. Left out or empty when nothing obvious can be done. */
@@ -121,17 +127,14 @@ export interface RuleContext {
   previous: Fact<Service> | undefined;
   /** The previous version of its task definition file, when the shell has it. */
   previousTaskDefinition: Fact<TaskDefinition> | undefined;
-  /** Every service in view, this one included, in `workspace` rules. */
-  workspace: readonly WorkspaceService[];
-  /** The others of them that certainly have the same serviceName: cheap to ask for, however many there are. */
-  namesakes: readonly WorkspaceService[];
+  /** The other services in view with a word of `meets`, those of the same document first. Looked up, not searched for. */
+  sharing(word: string): Iterable<WorkspaceService>;
   file: FileRef;
 }
 
 export interface WorkspaceService {
   uri: string;
   service: Fact<Service>;
-  traits: Traits;
 }
 
 /** Declares a rule; gives the type of `data` its name. */

@@ -1,8 +1,19 @@
-import type { Service } from '../../../../schemas';
 import type { Fact } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { connectServices, neighbours } from './parts';
+import { claimsIn, connectServices, onceForEach, rivalFor } from './parts';
+
+/** The addresses that clients call, `name:port`, where both are known. */
+const aliases = onceForEach((service) =>
+  claimsIn(service, 'client alias', (s) =>
+    connectServices(s)
+      .flatMap((entry) => entry.get('clientAliases').items)
+      .flatMap((alias): [string, Fact<string>][] => {
+        const [name, port] = [alias.get('dnsName'), alias.get('port')];
+        return name.known && port.known ? [[`${name.value}:${port.value}`, name as Fact<string>]] : [];
+      }),
+  ),
+);
 
 interface Data {
   alias: string;
@@ -25,17 +36,16 @@ export default defineRule<Data>({
     instead: 'Change the dnsName or the port of one of them.',
     links: [api('ServiceConnectClientAlias')],
   },
+  meets: (service) => [...aliases(service).keys()],
   check(ctx, report) {
-    const own = aliasesOf(ctx.service);
-    // The workspace costs something to look at, and most services have nothing to compare.
-    const others = own.length > 0 ? neighbours(ctx.service, ctx.workspace) : [];
-    for (const { service: theirs } of others) {
-      const taken = new Map(aliasesOf(theirs));
-      for (const [alias, fact] of own) {
-        const same = taken.get(alias);
-        if (!same) continue;
-        const data = { alias, other: theirs.get('serviceName').value ?? '' };
-        report({ at: fact, data, related: [{ at: same, message: `The one of ${data.other}` }] });
+    for (const [word, own] of aliases(ctx.service)) {
+      const rival = rivalFor(word, ctx);
+      const [theirs] = (rival && aliases(rival).get(word)) ?? [];
+      if (!rival || !theirs) continue;
+      for (const name of own) {
+        const port = (name.parent as Fact<{ port: number }>).get('port').value;
+        const data = { alias: `${name.value}:${port}`, other: rival.get('serviceName').value ?? '' };
+        report({ at: name, data, related: [{ at: theirs, message: `The one of ${data.other}` }] });
       }
     }
   },
@@ -46,13 +56,3 @@ export default defineRule<Data>({
     valid: [{ text: service('web', 'site'), beside: { 'api-service-def.yaml': service('api', 'api') } }],
   },
 });
-
-/** `name:port` of every alias that gives both, with the fact of its name. */
-function aliasesOf(service: Fact<Service>): [string, Fact<string>][] {
-  return connectServices(service)
-    .flatMap((entry) => entry.get('clientAliases').items)
-    .flatMap((alias): [string, Fact<string>][] => {
-      const [name, port] = [alias.get('dnsName'), alias.get('port')];
-      return name.known && port.known ? [[`${name.value}:${port.value}`, name as Fact<string>]] : [];
-    });
-}

@@ -1,6 +1,17 @@
+import type { Fact } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { connectServices, discoveryNameOf, neighbours } from './parts';
+import { claimsIn, connectServices, discoveryNameOf, onceForEach, rivalFor } from './parts';
+
+/** The names under which Cloud Map would keep the entries. */
+const names = onceForEach((service) =>
+  claimsIn(service, 'discovery name', (s) =>
+    connectServices(s).flatMap((entry): [string, Fact<string>][] => {
+      const name = discoveryNameOf(entry);
+      return name?.value ? [[name.value, name]] : [];
+    }),
+  ),
+);
 
 interface Data {
   name: string;
@@ -24,21 +35,15 @@ export default defineRule<Data>({
       'Give each a discoveryName of its own. Without one the portName is taken, so that two services with a port called http meet here.',
     links: [api('ServiceConnectService')],
   },
+  meets: (service) => [...names(service).keys()],
   check(ctx, report) {
-    const entries = connectServices(ctx.service);
-    // The workspace costs something to look at, and most services have nothing to compare.
-    const others = entries.length > 0 ? neighbours(ctx.service, ctx.workspace) : [];
-    for (const entry of entries) {
-      const name = discoveryNameOf(entry);
-      if (!name?.value) continue;
-      for (const other of others) {
-        const same = connectServices(other.service)
-          .map(discoveryNameOf)
-          .find((n) => n?.value === name.value);
-        if (!same) continue;
-        const data = { name: name.value, other: other.service.get('serviceName').value ?? '' };
-        report({ at: name, data, related: [{ at: same, message: `The one of ${data.other}` }] });
-        break;
+    for (const [word, own] of names(ctx.service)) {
+      const rival = rivalFor(word, ctx);
+      const [theirs] = (rival && names(rival).get(word)) ?? [];
+      if (!rival || !theirs) continue;
+      for (const name of own) {
+        const data = { name: name.value ?? '', other: rival.get('serviceName').value ?? '' };
+        report({ at: name, data, related: [{ at: theirs, message: `The one of ${data.other}` }] });
       }
     }
   },

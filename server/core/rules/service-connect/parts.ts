@@ -1,5 +1,6 @@
 import type { Service } from '../../../../schemas';
 import type { Fact } from '../../model/fact';
+import type { RuleContext } from '../rule';
 
 export type Connect = NonNullable<Service['serviceConnectConfiguration']>;
 export type ConnectService = NonNullable<Connect['services']>[number];
@@ -33,13 +34,40 @@ export function namespaceKey(service: Fact<Service>): string | undefined {
   return `${cluster.slice(cluster.lastIndexOf('/') + 1)} ${namespace.value ?? ''}`;
 }
 
-/** The other services in view that certainly share the namespace of this one. */
-export function neighbours<W extends { service: Fact<Service> }>(service: Fact<Service>, workspace: readonly W[]): W[] {
+/**
+ * What a service claims in its namespace (names, aliases) as words that only services of that namespace share, each with
+ * the facts that say it. None while the namespace or the service's own name is not known.
+ */
+export function claimsIn(
+  service: Fact<Service>,
+  kind: string,
+  claimed: (service: Fact<Service>) => readonly (readonly [string, Fact<string>])[],
+): ReadonlyMap<string, Fact<string>[]> {
+  const claims = new Map<string, Fact<string>[]>();
   const key = namespaceKey(service);
-  const name = service.get('serviceName').value;
-  if (key === undefined || name === undefined) return [];
-  return workspace.filter((other) => {
-    const theirs = other.service.get('serviceName').value;
-    return theirs !== undefined && theirs !== name && namespaceKey(other.service) === key;
-  });
+  if (key === undefined || service.get('serviceName').value === undefined) return claims;
+  for (const [claim, fact] of claimed(service)) {
+    const word = `${kind} ${claim} in ${key}`;
+    const same = claims.get(word);
+    if (same) same.push(fact);
+    else claims.set(word, [fact]);
+  }
+  return claims;
+}
+
+/** Another service with the same claim. One of the same name is the same service in another file. */
+export function rivalFor(word: string, ctx: RuleContext): Fact<Service> | undefined {
+  const name = ctx.service.get('serviceName').value;
+  for (const { service } of ctx.sharing(word)) if (service.get('serviceName').value !== name) return service;
+  return undefined;
+}
+
+/** Remembers what is worked out about a service. */
+export function onceForEach<T>(work: (service: Fact<Service>) => T): (service: Fact<Service>) => T {
+  const known = new WeakMap<Fact<Service>, T>();
+  return (service) => {
+    let found = known.get(service);
+    if (found === undefined) known.set(service, (found = work(service)));
+    return found;
+  };
 }

@@ -2,6 +2,9 @@ import { CREATE_SERVICE, github } from '../links';
 import { defineRule } from '../rule';
 import { count } from '../words';
 
+/** More places than this help nobody. */
+const MOST = 20;
+
 interface Data {
   name: string;
   cluster: string;
@@ -27,12 +30,16 @@ export default defineRule<Data>({
     instead: 'Rename one, or put it into another cluster.',
     links: [CREATE_SERVICE, github('hashicorp/terraform-provider-aws/issues/2283')],
   },
+  meets(service) {
+    const [name, cluster] = [service.get('serviceName').value, service.get('cluster').value];
+    return name === undefined || cluster === undefined ? [] : [wordFor(name, cluster)];
+  },
   check(ctx, report) {
     const { service, file } = ctx;
     const name = service.get('serviceName');
     const cluster = service.get('cluster').value;
     if (name.value === undefined || cluster === undefined) return;
-    const others = ctx.namesakes.filter((other) => other.service.get('cluster').is(cluster));
+    const others = first(MOST, ctx.sharing(wordFor(name.value, cluster)));
     // The one beside this file says most.
     const other = others.find(({ uri }) => folderOf(uri) === folderOf(file.uri)) ?? others[0];
     if (!other) return;
@@ -51,7 +58,7 @@ export default defineRule<Data>({
     });
   },
   message: ({ name, cluster, file, sameFolder, more }) =>
-    `${file} ${sameFolder ? 'beside this one' : 'in another folder'}${more > 0 ? ` (and ${count(more, 'file')} more)` : ''} defines a service ${name} in the cluster ${cluster} too. A name is unique in its cluster: the one that is created second fails, unless it goes to another Region or account.`,
+    `${file} ${sameFolder ? 'beside this one' : 'in another folder'}${more > 0 ? ` (and ${more < MOST - 1 ? count(more, 'file') : 'many'} more)` : ''} defines a service ${name} in the cluster ${cluster} too. A name is unique in its cluster: the one that is created second fails, unless it goes to another Region or account.`,
   examples: {
     invalid: [{ text: service(2), beside: { 'web-service-def.yaml': service(3).replaceAll(/[⟦⟧]/g, '') } }],
     valid: [
@@ -64,6 +71,14 @@ export default defineRule<Data>({
     ],
   },
 });
+
+function first<T>(most: number, all: Iterable<T>): T[] {
+  const found: T[] = [];
+  for (const one of all) if (found.push(one) === most) break;
+  return found;
+}
+
+const wordFor = (name: string, cluster: string) => `service ${name} in ${cluster}`;
 
 function folderOf(uri: string): string {
   return uri.replace(/[^/]*$/, '');

@@ -1,0 +1,138 @@
+import type { Subject } from './analyse';
+import type { Definition } from './engine';
+import { setWords, wordsOf } from './meeting';
+import type { FileRef } from './model/fact';
+import type { FolderView } from './model/folder-view';
+import { folderOf } from './model/host';
+import { once } from './once';
+import type { PlacedFinding } from './rules/run';
+import type { Settings } from './settings';
+import type { Surroundings } from './surroundings';
+import type { Doc, Span } from './syntax';
+
+/**
+ * What was found about the services of a document of a stream holds for as long as the document and all that the rules
+ * looked at stand as they stood. So a keystroke costs the work of one document, however many the file has.
+ */
+interface Kept {
+  found: readonly PlacedFinding[];
+  /** Where the document began when they were found. */
+  start: number;
+  hangsOn: HangsOn;
+}
+
+/** Everything outside its document that findings about a service can come from, but for other services. */
+interface HangsOn {
+  settings: Settings;
+  folder: FolderView;
+  previous: string | undefined;
+  /** Whether it is the only definition of the file. */
+  alone: boolean;
+  companion: { uri: string; file: FileRef; previous: string | undefined } | undefined;
+}
+
+const kept = new WeakMap<Definition, Kept>();
+
+/** Definitions of the last snapshot of a document, to be found again by what they were read from. */
+export class Before {
+  private readonly byOrigin = new Map<Doc, Definition[]>();
+
+  constructor(definitions: readonly Definition[]) {
+    for (const definition of definitions) {
+      const origin = originOf(definition.doc);
+      const same = this.byOrigin.get(origin);
+      if (same) same.push(definition);
+      else this.byOrigin.set(origin, [definition]);
+    }
+  }
+
+  /** The same definition in the last snapshot, where its document has not changed. */
+  same(now: Definition): Definition | undefined {
+    return this.byOrigin
+      .get(originOf(now.doc))
+      ?.find((d) => d.prefix === now.prefix && d.profile === now.profile && d.kind === now.kind);
+  }
+}
+
+const originOf = (doc: Doc): Doc => doc.moved?.from ?? doc;
+
+/**
+ * What was found about this definition last time, where it stands now; undefined when it may have changed. Fixes are
+ * worked out from the text as it is, with `find`, when somebody asks for them.
+ */
+export function foundBefore(
+  now: Definition,
+  before: Before,
+  subject: Subject,
+  around: Surroundings,
+  find: () => readonly PlacedFinding[],
+): PlacedFinding[] | undefined {
+  const last = before.same(now);
+  const known = last && kept.get(last);
+  if (!last || !known || !stands(known.hangsOn, subject, around)) return undefined;
+  const fresh = once(find);
+  const by = now.doc.start - known.start;
+  const found = known.found.map((finding, i) => {
+    const fixes = () => {
+      const again = fresh()[i];
+      return again?.rule === finding.rule ? again.fixes() : [];
+    };
+    return move(finding, by, subject.uri, fixes);
+  });
+  setWords(now, wordsOf(last));
+  kept.set(now, { found, start: now.doc.start, hangsOn: known.hangsOn });
+  return found;
+}
+
+/** Remembers what was found about a definition. */
+export function keepFound(
+  now: Definition,
+  found: readonly PlacedFinding[],
+  subject: Subject,
+  around: Surroundings,
+): void {
+  const companion = now.companion();
+  // A task definition in the same file can change while the service's document does not.
+  if (companion?.uri === subject.uri) return;
+  kept.set(now, { found, start: now.doc.start, hangsOn: hangsOn(companion, subject, around) });
+}
+
+function hangsOn(
+  companion: { uri: string; file: FileRef } | undefined,
+  { uri, settings, definitions }: Subject,
+  { lookup }: Surroundings,
+): HangsOn {
+  const previous = lookup.previous?.(uri);
+  return {
+    settings,
+    folder: lookup.folder(folderOf(uri)),
+    previous,
+    alone: definitions.length === 1,
+    // Of a service that is new nobody asks what its task definition was.
+    companion: companion && {
+      uri: companion.uri,
+      file: companion.file,
+      previous: previous === undefined ? undefined : lookup.previous?.(companion.uri, uri),
+    },
+  };
+}
+
+function stands(then: HangsOn, { uri, settings, definitions }: Subject, { lookup }: Surroundings): boolean {
+  const { companion, previous } = then;
+  if (then.settings !== settings || then.alone !== (definitions.length === 1)) return false;
+  if (then.folder !== lookup.folder(folderOf(uri)) || lookup.previous?.(uri) !== previous) return false;
+  if (!companion) return true;
+  if (lookup.file(companion.uri) !== companion.file) return false;
+  return previous === undefined || lookup.previous?.(companion.uri, uri) === companion.previous;
+}
+
+function move(finding: PlacedFinding, by: number, uri: string, fixes: PlacedFinding['fixes']): PlacedFinding {
+  const place = (where: string, span: Span): Span =>
+    by === 0 || where !== uri ? span : { start: span.start + by, end: span.end + by };
+  return {
+    ...finding,
+    span: place(finding.uri, finding.span),
+    related: finding.related.map((other) => ({ ...other, span: place(other.uri, other.span) })),
+    fixes: once(fixes),
+  };
+}
