@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { collectTexts, leanTexts } from './lean-texts.mjs';
+import { apart, PARTS, sourceOf, YAML } from './parts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const argv = process.argv.slice(2);
@@ -25,14 +26,24 @@ const node = { platform: 'node', format: 'cjs', target: 'node20.19' };
 const worker = { platform: 'browser', format: 'iife', target: 'es2022' };
 const page = { platform: 'browser', format: 'iife', target: 'es2022', jsx: 'automatic', jsxImportSource: 'preact' };
 const KB = 1000;
-/** Of this 280 rules take 290, the simulator behind lenses and hovers 110, yaml 100, JSON-RPC 60. */
-const SERVER_LIMIT = 950 * KB;
+/** Of this 280 rules take 230, JSON-RPC 60, the reading and writing of files 60, the schemas 55, editor features 35. */
+const SERVER_LIMIT = 660 * KB;
+/** In one piece: with the simulator, yaml and the query language, which the others read when they are needed. */
+const WORKER_LIMIT = 900 * KB;
 
 /** What server/config/code-cache.ts runs: the function that node makes of a CommonJS module, made here so that no start has to. */
 const WRAPPER = ['(function(exports,require,module,__filename,__dirname){', '})'];
 
-/** `of`: entry in dist/ by its source, first one that exists. Order matters: a boot file carries the digest of what it starts. */
+/** `of`: entry in dist/ by its source, first one that exists. Order matters: a boot file carries the digests of what it starts. */
 const BUNDLES = [
+  ...Object.keys(PARTS).map((part) => ({
+    name: part.slice(0, -'.js'.length),
+    part,
+    out: part,
+    ...node,
+    wrapped: true,
+    forbidden: ['zod'],
+  })),
   {
     name: 'server-main',
     wrapped: true,
@@ -43,14 +54,14 @@ const BUNDLES = [
     limit: SERVER_LIMIT,
     forbidden: ['zod', 'vscode-languageserver'],
   },
-  { name: 'server', of: ['server/lsp/boot.ts'], out: 'server.js', ...node, digestOf: 'server-main.js', limit: 8 * KB },
+  { name: 'server', of: ['server/lsp/boot.ts'], out: 'server.js', ...node, starts: 'server-main.js', limit: 8 * KB },
   {
     name: 'server.browser',
     of: ['server/lsp/main.browser.ts'],
     out: 'server.browser.js',
     ...worker,
     lean: true,
-    limit: SERVER_LIMIT,
+    limit: WORKER_LIMIT,
     forbidden: ['zod', 'vscode-languageserver'],
   },
   {
@@ -68,7 +79,7 @@ const BUNDLES = [
     out: 'cli.js',
     ...node,
     banner: '#!/usr/bin/env node',
-    digestOf: 'cli-main.js',
+    starts: 'cli-main.js',
     limit: 8 * KB,
   },
   {
@@ -123,8 +134,8 @@ mkdirSync(join(root, 'dist'), { recursive: true });
 const metas = {};
 let failed = false;
 for (const bundle of BUNDLES) {
-  if (wanted.length > 0 && !wanted.includes(bundle.name.replace(/-main$/, ''))) continue;
-  const entry = bundle.of.find((file) => existsSync(join(root, file)));
+  if (!isWanted(bundle)) continue;
+  const entry = entryOf(bundle);
   if (!entry) {
     console.error(`build: ${bundle.name} skipped, ${bundle.of[0]} does not exist yet`);
     continue;
@@ -135,13 +146,27 @@ if (wanted.length === 0 || wanted.some((name) => /^(server|cli)/.test(name))) aw
 if (metaFile) writeFileSync(metaFile, JSON.stringify(metas));
 process.exitCode = failed ? 1 : 0;
 
+function isWanted({ name, part }) {
+  if (wanted.length === 0) return true;
+  return part
+    ? wanted.some((asked) => asked === 'server' || asked === 'cli')
+    : wanted.includes(name.replace(/-main$/, ''));
+}
+
+function entryOf({ part, of = [] }) {
+  if (part) return { stdin: { contents: sourceOf(part), resolveDir: root } };
+  const entry = of.find((file) => existsSync(join(root, file)));
+  return entry && { entryPoints: [entry] };
+}
+
 async function build(bundle, entry) {
   const {
     name,
     out,
     banner,
-    digestOf,
+    starts,
     lean,
+    part,
     late,
     wrapped,
     limit,
@@ -155,7 +180,7 @@ async function build(bundle, entry) {
     .build({
       ...options,
       absWorkingDir: root,
-      entryPoints: [entry],
+      ...entry,
       outfile,
       bundle: true,
       minify: !dev,
@@ -164,16 +189,20 @@ async function build(bundle, entry) {
       sourcemap: dev ? 'inline' : false,
       // jsonc-parser's `main` is UMD, which bundlers cannot follow (microsoft/node-jsonc-parser#57).
       mainFields: options.platform === 'browser' ? ['browser', 'module', 'main'] : ['module', 'main'],
-      // The modules of its browser build can be taken apart; there is nothing about browsers in them.
-      alias: { yaml: join(root, 'node_modules', 'yaml', 'browser', 'index.js') },
+      alias: YAML(root),
       metafile: true,
       define: {
         'process.env.NODE_ENV': '"production"',
         __VERSION__: JSON.stringify(version),
-        __MAIN_DIGEST__: JSON.stringify(digestOf ? digest(join(root, 'dist', digestOf)) : ''),
+        __DIGESTS__: JSON.stringify(starts ? digests([starts, ...Object.keys(PARTS)]) : {}),
       },
-      ...(lean && { plugins: [leanTexts({ root, platform: options.platform })] }),
-      ...(late && { plugins: [loadedLate(late)], supported: { 'dynamic-import': false } }),
+      plugins: [
+        ...(lean ? [leanTexts({ root, platform: options.platform })] : []),
+        // What is wrapped is started by server/config/code-cache.ts, which finds the parts.
+        ...(wrapped ? [apart({ root, except: part })] : []),
+        ...(late ? [loadedLate(late)] : []),
+      ],
+      ...(late && { supported: { 'dynamic-import': false } }),
       ...(banner && { banner: { js: banner } }),
       ...(wrapped && { banner: { js: WRAPPER[0] }, footer: { js: WRAPPER[1] } }),
       logLevel: 'error',
@@ -210,6 +239,10 @@ function report(name, outfile, metafile, { limit, withStyle, forbidden }) {
   const tooLarge = !dev && limit !== undefined && size > limit;
   if (tooLarge) console.error(`build: ${name} is ${kb(size)}, at most ${kb(limit)} allowed`);
   return unwanted.length === 0 && !tooLarge;
+}
+
+function digests(names) {
+  return Object.fromEntries(names.map((name) => [name, digest(join(root, 'dist', name))]));
 }
 
 function digest(file) {

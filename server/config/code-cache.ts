@@ -13,12 +13,33 @@ import { Script } from 'node:vm';
 /** Files of other versions are removed after this long without use. */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
+/** Digests of the bundles' contents by their names in the folder, from the build; empty: no cache. */
+export type Digests = Readonly<Record<string, string>>;
+
 /**
- * Runs the bundle at `file` and returns its exports. It is a CommonJS module that the build has wrapped in its function.
- * @param digest of its content, from the build; empty: no cache
+ * Runs a bundle of a folder and returns its exports. It is a CommonJS module that the build has wrapped in its function;
+ * those that it requires out of `digests` are run likewise.
  * @param worth asked at exit, when there was no cache to read: whether this run compiled enough to be kept
  */
-export function runCached(file: string, digest: string, worth: () => boolean = () => true): unknown {
+export function runCached(folder: string, name: string, digests: Digests, worth: () => boolean = () => true): unknown {
+  const file = join(folder, name);
+  const given = createRequire(file);
+  const loaded = new Map<string, unknown>();
+  const require = (id: string): unknown => {
+    const beside = id.slice('./'.length);
+    if (!Object.hasOwn(digests, beside)) return given(id);
+    if (!loaded.has(id)) loaded.set(id, run(join(folder, beside), digests[beside], require));
+    return loaded.get(id);
+  };
+  return run(file, digests[name], require, worth);
+}
+
+function run(
+  file: string,
+  digest: string | undefined,
+  require: (id: string) => unknown,
+  worth: () => boolean = () => true,
+): unknown {
   const cache = digest ? cacheFile(`${digest}-${process.versions.v8}-${process.arch}.bin`) : undefined;
   const cachedData = cache ? readOwn(cache) : undefined;
   // esbuild writes ASCII, for which latin1 is the same and quicker to read.
@@ -29,7 +50,7 @@ export function runCached(file: string, digest: string, worth: () => boolean = (
     });
   }
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  script.runInThisContext()(module.exports, require, module, file, dirname(file));
   return module.exports;
 }
 

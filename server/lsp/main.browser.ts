@@ -1,4 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
+import * as features from '../core/ide';
 import { SIMULATOR_REQUEST } from './commands';
 import { serve } from './connection';
 import { createBrowserPlatform } from './platform.browser';
@@ -11,6 +12,6 @@ const scope = globalThis as unknown as ConstructorParameters<typeof BrowserMessa
 const wire = createWire(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 serve(wire, {
   platform: createBrowserPlatform(() => wire.sendRequest(SIMULATOR_REQUEST)),
-  features: () => import('../core/ide'),
+  features: () => Promise.resolve(features),
   version: typeof __VERSION__ === 'string' ? __VERSION__ : '0.0.0',
 });

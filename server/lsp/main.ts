@@ -1,3 +1,4 @@
+import * as features from '../core/ide';
 import { serve } from './connection';
 import { createNodePlatform } from './platform.node';
 import { argument, openTransport } from './transport.node';
@@ -24,6 +25,6 @@ reader.onClose(abandoned);
 process.on('disconnect', abandoned);
 const client = Number(argument('--clientProcessId', args));
 if (client > 0) platform.watch?.(client, abandoned);
-const server = serve(createWire(reader, writer), { platform, features: () => import('../core/ide'), version });
+const server = serve(createWire(reader, writer), { platform, features: () => Promise.resolve(features), version });
 
 export const worthCaching = (): boolean => server.hasChecked();

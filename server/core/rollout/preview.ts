@@ -1,7 +1,7 @@
 import type { Definition } from '../engine';
-import { simulate } from '../simulator';
 import type { Plan } from '../simulator/plan';
 import type { Report } from '../simulator/report/types';
+import { simulate } from '../simulator/simulate';
 import { type Assumed, planOf } from './plan-of';
 import { simulationOf } from './simulation-settings';
 import { durationWords } from './words';

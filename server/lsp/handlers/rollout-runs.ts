@@ -3,6 +3,9 @@ import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { ManyReport } from '../../core/simulator/many-report';
 import type { Plan } from '../../core/simulator/plan';
 import type { Report } from '../../core/simulator/report/types';
+import { simulate } from '../../core/simulator/simulate';
+import { htmlReport } from '../../report/html';
+import { makeRuns } from '../../runs/make-runs';
 import { isObject } from '../client-facts';
 import type { Request } from '../commands';
 import type { Context } from '../context';
@@ -15,7 +18,6 @@ const RUNS = 1000;
 
 /** The report of any plan. */
 export async function simulatePlan(_: Context, [plan]: readonly unknown[]): Promise<Report> {
-  const { simulate } = await import('../../core/simulator/simulate');
   return simulate(readPlan(plan));
 }
 
@@ -28,7 +30,6 @@ export async function simulatePlanOften(
   const plan = readPlan(given);
   const asked = isObject(options) && Number.isInteger(options.runs) ? (options.runs as number) : RUNS;
   const runs = Math.min(MOST_RUNS, Math.max(1, asked));
-  const { makeRuns } = await import('../../runs/make-runs');
   const progress = createWorkProgress(context.wire, workDoneToken, 'Simulating many runs');
   const abort = new AbortController();
   const cancelled = token.onCancellationRequested(() => abort.abort());
@@ -51,7 +52,6 @@ export async function rolloutPage(context: Context, [uri, options]: readonly unk
   const parts = context.platform.pageParts?.();
   if (!answer || !parts) return null;
   const given = isObject(options) && options.plan !== undefined ? readPlan(options.plan) : undefined;
-  const { htmlReport } = await import('../../report/html');
   const { file, assumed } = answer;
   const plan = given ?? answer.plan;
   const report = given ? await simulatePlan(context, [given]) : answer.report;

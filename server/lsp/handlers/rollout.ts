@@ -3,7 +3,10 @@ import type { Location, WorkspaceEdit } from 'vscode-languageserver';
 import type { Definition, Snapshot } from '../../core/engine';
 import type { Fact } from '../../core/model/fact';
 import { nameOf } from '../../core/model/host';
+import { markdownReport } from '../../core/rollout/markdown';
+import { previewOf } from '../../core/rollout/preview';
 import type { MemberEdit } from '../../core/rollout/what-if';
+import { membersToChanges } from '../../core/rollout/write-members';
 import { changesToEdits } from '../../core/syntax';
 import type { RolloutAnswer } from '../check-result';
 import { isObject } from '../client-facts';
@@ -27,10 +30,6 @@ export async function previewRollout(
   const asked = await find(context, uri, prefix, typeof text === 'string' ? text : undefined);
   if (!asked) return null;
   const { snapshot, definition } = asked;
-  const [{ previewOf }, { markdownReport }] = await Promise.all([
-    import('../../core/rollout/preview'),
-    import('../../core/rollout/markdown'),
-  ]);
   const { plan, report, assumed, summary, why } = previewOf(definition);
   return {
     uri: context.documents.spelling(snapshot.uri),
@@ -72,7 +71,6 @@ export async function editMembers(
 ): Promise<WorkspaceEdit | null> {
   const asked = await find(context, uri, prefix);
   if (!asked || !Array.isArray(edits) || !edits.every(isMemberEdit)) return null;
-  const { membersToChanges } = await import('../../core/rollout/write-members');
   const changes = membersToChanges(asked.definition, edits);
   const written = changes && changesToEdits(asked.snapshot.tree, changes);
   return written ? toWorkspaceEdit({ [asked.snapshot.uri]: written }, context) : null;

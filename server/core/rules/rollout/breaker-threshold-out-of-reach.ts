@@ -1,6 +1,6 @@
 import { planOf } from '../../rollout/plan-of';
 import { durationWords } from '../../rollout/words';
-import { simulate } from '../../simulator';
+import { simulate } from '../../simulator/simulate';
 import { api, github } from '../links';
 import { defineRule } from '../rule';
 

@@ -1,6 +1,7 @@
 import { planOf } from '../../rollout/plan-of';
 import { durationWords } from '../../rollout/words';
-import { type LimitCheck, simulate } from '../../simulator';
+import type { LimitCheck } from '../../simulator/report/types';
+import { simulate } from '../../simulator/simulate';
 import { github, guide } from '../links';
 import { defineRule } from '../rule';
 import { count } from '../words';
