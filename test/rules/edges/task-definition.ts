@@ -45,6 +45,10 @@ export const taskDefinition: Edges = {
       ),
       onEc2(`{containerDefinitions: [${container('logConfiguration: {logDriver: awsfirelens}')}, ${TEMPLATE}]}`),
       onEc2(one('logConfiguration: {logDriver: json-file}')),
+      // The router may be among those that a template adds.
+      onEc2(
+        `family: web\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n    logConfiguration:\n      logDriver: awsfirelens\n  {{ range .Sidecars }}\n  {{ end }}\n`,
+      ),
     ],
   },
   'classic-load-balancer-without-host-port': {
@@ -121,6 +125,12 @@ export const taskDefinition: Edges = {
       onEc2(one(''), lb('web', 80)),
       onEc2(`{containerDefinitions: [{name: ${TEMPLATE}, image: "web:1", memory: 128}]}`, lb('web', 80)),
       onEc2(`{containerDefinitions: ${TEMPLATE}}`, lb('web', 80)),
+      onEc2(
+        `family: web\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n  {{ range .Sidecars }}\n  {{ end }}\n`,
+        lb('envoy', 80),
+      ),
+      // No containers at all: missing-member.
+      onEc2('family: web\nnetworkMode: bridge\ncpu: "256"\nmemory: "512"\n', lb('envoy', 80)),
     ],
   },
   'container-without-memory': {
@@ -133,6 +143,8 @@ export const taskDefinition: Edges = {
       onEc2('{memory: "512", containerDefinitions: [{name: web, image: "web:1"}]}'),
       onEc2('{containerDefinitions: [web]}'),
       onFargate('{requiresCompatibilities: [FARGATE], containerDefinitions: [{name: web, image: "web:1"}]}'),
+      // A container that is not written yet.
+      onEc2('{containerDefinitions: [{name: web, image: "web:1", memory: 128}, null]}'),
     ],
   },
   'containers-above-task-memory': {
@@ -297,6 +309,10 @@ export const taskDefinition: Edges = {
         one(ports('{containerPort: 80, hostPort: 80}')),
         `{launchType: EC2, deploymentConfiguration: {minimumHealthyPercent: ${TEMPLATE}}}`,
       ),
+      onEc2(
+        one(ports('{containerPort: 80, hostPort: 80}')),
+        '{launchType: EC2, schedulingStrategy: DAEMON, desiredCount: 2}',
+      ),
     ],
   },
   'grace-period-below-start-period': {
@@ -341,6 +357,11 @@ export const taskDefinition: Edges = {
       onEc2(one('healthCheck: {command: []}')),
       onEc2(one(`healthCheck: {command: [curl, ${TEMPLATE}]}`)),
       onEc2(one(`healthCheck: {command: [${TEMPLATE}, curl]}`)),
+      // A program with a space in its name, and its argument.
+      onEc2(one('healthCheck: {command: [CMD, "my check", now]}')),
+      onEc2(
+        `family: web\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n    healthCheck:\n      command:\n        - curl\n        {{ range .More }}\n        {{ end }}\n`,
+      ),
     ],
   },
   'ingress-port-of-application': {
@@ -369,6 +390,7 @@ export const taskDefinition: Edges = {
       onFargate('{requiresCompatibilities: [EC2], networkMode: awsvpc, memory: "512"}'),
       onFargate('{requiresCompatibilities: [EC2], networkMode: awsvpc, cpu: "256"}'),
       onEc2('{requiresCompatibilities: [FARGATE], networkMode: awsvpc}'),
+      onEc2('{requiresCompatibilities: [EC2]}', '{launchType: EXTERNAL}'),
     ],
     silent: [
       onFargate('{requiresCompatibilities: [EC2, FARGATE], networkMode: awsvpc}'),
@@ -408,11 +430,12 @@ export const taskDefinition: Edges = {
       onFargate('{networkMode: awsvpc, cpu: "1000"}'),
       onFargate('{networkMode: awsvpc, cpu: big}'),
       onFargate('{networkMode: awsvpc, memory: "1024"}'),
+      onFargate('{networkMode: awsvpc, cpu: null}'),
     ],
     silent: [
       onFargate('{networkMode: awsvpc, cpu: "256", memory: "512"}'),
       onFargate('{networkMode: awsvpc, cpu: "", memory: "512"}'),
-      onFargate('{networkMode: awsvpc, cpu: null}'),
+      onFargate('{networkMode: awsvpc, cpu: null, memory: "512"}'),
       onEc2('{networkMode: awsvpc}'),
       onFargate(`{cpu: ${TEMPLATE}, memory: ${TEMPLATE}}`),
     ],
@@ -550,6 +573,7 @@ export const taskDefinition: Edges = {
       onEc2(one(ports('http'))),
       onEc2(one(ports(`{containerPort: ${TEMPLATE}}`))),
       onEc2(one(ports('{containerPortRange: 80-90}'))),
+      onEc2(one(ports('null'))),
     ],
   },
   'port-name-not-in-task-definition': {
@@ -567,6 +591,7 @@ export const taskDefinition: Edges = {
       onEc2(one(`portMappings: ${TEMPLATE}`), connect('http')),
       onEc2(`{containerDefinitions: ${TEMPLATE}}`, connect('http')),
       onEc2(`{containerDefinitions: [${container(ports(NAMED))}, ${TEMPLATE}]}`, connect('other')),
+      onEc2('family: web\nnetworkMode: bridge\ncpu: "256"\nmemory: "512"\n', connect('http')),
     ],
   },
   'port-not-in-task-definition': {
@@ -634,6 +659,14 @@ export const taskDefinition: Edges = {
     ],
   },
   'proxy-without-property': {
+    speaks: [
+      onEc2(
+        task(
+          'networkMode: awsvpc, proxyConfiguration: {type: APPMESH, containerName: web, properties: [{name: ProxyIngressPort, value: "1"}, {name: AppPorts, value: "80"}]}, ',
+          container('cpu: 1'),
+        ),
+      ),
+    ],
     silent: [onEc2(`{networkMode: awsvpc, proxyConfiguration: {containerName: web, properties: ${TEMPLATE}}}`)],
   },
   'registry-without-container': {
@@ -661,6 +694,7 @@ export const taskDefinition: Edges = {
       onEc2(one(''), `{launchType: FARGATE, serviceRegistries: [{${REGISTRY}}]}`),
       onEc2(one(''), `{launchType: EC2, serviceRegistries: [{${REGISTRY}, containerName: web, containerPort: 80}]}`),
       onEc2(one(''), '{launchType: EC2, serviceRegistries: [x]}'),
+      onEc2('{networkMode: bridge}', '{launchType: EC2, serviceRegistries: [null]}'),
     ],
   },
   'reserved-host-port': {
@@ -683,6 +717,10 @@ export const taskDefinition: Edges = {
       onEc2(one(ports(NAMED), 'networkMode: host, '), connect('http')),
       onEc2(one(ports(NAMED), 'networkMode: none, '), connect('http')),
       onEc2(one(ports(NAMED)), connect('http')),
+      onEc2(
+        '{networkMode: host}',
+        `{launchType: EC2, ${NETWORK}, serviceConnectConfiguration: {enabled: true, namespace: shop}}`,
+      ),
     ],
     silent: [
       onEc2(one(ports(NAMED), 'networkMode: bridge, '), connect('http')),
@@ -792,6 +830,10 @@ export const taskDefinition: Edges = {
         EBS('data'),
       ),
       onEc2(one('cpu: 1', volumes('{name: data, configuredAtLaunch: false}'))),
+      onEc2(
+        `family: web\nvolumes:\n  - name: data\n    configuredAtLaunch: true\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n  {{ range .Sidecars }}\n  {{ end }}\n`,
+        EBS('data'),
+      ),
     ],
   },
   'volume-kind-not-on-fargate': {
@@ -855,5 +897,8 @@ export const taskDefinition: Edges = {
     silent: ['1-2', '1-65535', '65534-65535', ' 80 - 90 '].map((range) =>
       onEc2(one(ports(`{containerPortRange: "${range}"}`))),
     ),
+  },
+  'propagate-tags-without-tags': {
+    speaks: [onEc2('{cpu: "256"}', '{launchType: EC2, propagateTags: TASK_DEFINITION, tags: [{key: a, value: b}]}')],
   },
 };

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/fact';
 import { guide } from '../links';
 import { defineRule, type RuleContext } from '../rule';
+import { instancePortOf } from '../task-definition/parts';
 import { count } from '../words';
 import { rollingOf } from './certain';
 
@@ -57,16 +58,6 @@ function onePerInstance(ctx: RuleContext): { fact: Fact; why: string } | undefin
     .items.map((c) => c.get('type'))
     .find((type) => type.is('distinctInstance'));
   if (distinct) return { fact: distinct as Fact, why: 'distinctInstance' };
-  const port = fixedHostPort(ctx);
-  return port && { fact: port, why: `the fixed host port ${port.value}` };
-}
-
-/** A host port that the task takes on its instance: under bridge a hostPort above 0, under host every port. */
-function fixedHostPort(ctx: RuleContext): Fact | undefined {
-  const mode = ctx.taskDefinition?.get('networkMode');
-  if (!ctx.taskDefinition || !mode || mode.unknown || mode.is('awsvpc') || mode.is('none')) return undefined;
-  const ports = ctx.taskDefinition.get('containerDefinitions').items.flatMap((c) => c.get('portMappings').items);
-  const host = mode.is('host');
-  const taken = ports.find((p) => (host ? p.get('containerPort').known : (p.get('hostPort').value ?? 0) > 0));
-  return taken && ((host ? taken.get('containerPort') : taken.get('hostPort')) as Fact);
+  const port = ctx.taskDefinition && instancePortOf(ctx.taskDefinition);
+  return port && { fact: port as Fact, why: `the fixed host port ${port.value}` };
 }

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact';
-import { replace, set } from '../fixes';
+import { set } from '../fixes';
 import { github, guide } from '../links';
 import { defineRule } from '../rule';
 import { containersNamed, networkModeOf, type PortMapping } from './parts';
@@ -46,8 +46,7 @@ export default defineRule<Data>({
   message: ({ port }) =>
     `A Classic Load Balancer needs a fixed host port, and the mapping of container port ${port} has none: ECS refuses the service. Set hostPort in the task definition, or use a target group.`,
   fix({ data: { mapping, port } }) {
-    const host = mapping.get('hostPort');
-    const changes = host.known ? replace(host, port) : set(mapping as Fact, 'hostPort', port);
+    const changes = set(mapping as Fact, 'hostPort', port);
     return [{ title: `Set hostPort: ${port} in the task definition`, safe: false, uri: mapping.file.uri, changes }];
   },
   examples: {

@@ -29,8 +29,8 @@ export default defineRule<Data>({
     const task = sizeOf(total.value, 'vcpu');
     const given = containersOf(taskDefinition)
       .map((container) => container.get('cpu'))
-      .filter((cpu) => (cpu.value ?? 0) > 0);
-    const sum = given.reduce((all, cpu) => all + (cpu.value ?? 0), 0);
+      .filter((cpu) => cpu.value);
+    const sum = given.reduce((all, cpu) => all + (cpu.value as number), 0);
     if (task === undefined || sum <= task) return;
     const fargate = fargateReason(ctx) !== undefined;
     report({

@@ -33,9 +33,9 @@ export default defineRule<Data>({
       return reservation.given ? reservation : container.get('memory');
     });
     const given = reserved.filter((fact) => fact.value !== undefined);
-    const sum = given.reduce((all, fact) => all + (fact.value ?? 0), 0);
+    const sum = given.reduce((all, fact) => all + (fact.value as number), 0);
     // One container above its task is the matter of another rule.
-    if (sum <= task || given.length < 2 || given.some((fact) => (fact.value ?? 0) > task)) return;
+    if (sum <= task || given.some((fact) => (fact.value as number) > task)) return;
     const related = given.map((at) => ({ at, message: 'Reserved for a container' }));
     report({ at: total, data: { sum, task }, related });
   },

@@ -29,9 +29,9 @@ export default defineRule<Data>({
   check(ctx, report) {
     for (const { at, circle } of circlesIn(taskDefinitionOf(ctx))) report({ at, data: { circle } });
   },
-  message: ({ circle }) =>
+  message: ({ circle, circle: [name] }) =>
     circle.length === 2
-      ? `The container ${circle[0]} waits for itself and never starts. Remove the entry.`
+      ? `The container ${name} waits for itself and never starts. Remove the entry.`
       : `The containers wait for one another in a circle (${circle.join(' → ')}), so none can start first. Remove one of the dependencies.`,
   fix({ at }) {
     const entry = factOf(at).parent;
@@ -59,7 +59,7 @@ function circlesIn(taskDefinition: Fact<TaskDefinition>): { at: Fact; circle: st
     for (const dependency of byName.get(name)?.get('dependsOn').items ?? []) {
       const fact = dependency.get('containerName');
       const next = fact.value;
-      if (next === undefined || !byName.has(next)) continue;
+      if (next === undefined) continue;
       const start = [...path, name].indexOf(next);
       if (start >= 0) found.push({ at: fact as Fact, circle: [...[...path, name].slice(start), next] });
       else if (!done.has(next)) visit(next, [...path, name]);

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/fact';
-import { replace, set } from '../fixes';
+import { set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { keyOf, taskDefinitionOf, volumesOf } from './parts';
@@ -32,7 +32,7 @@ export default defineRule<Data>({
       const efs = volume.get('efsVolumeConfiguration');
       const encryption = efs.get('transitEncryption');
       const access = efs.get('authorizationConfig');
-      if (!efs.known || !(encryption.absent || encryption.is('DISABLED'))) continue;
+      if (!(encryption.absent || encryption.is('DISABLED'))) continue;
       const uses: [boolean, Fact, string, boolean][] = [
         [access.get('iam').is('ENABLED'), access.get('iam'), 'IAM authorization', true],
         [efs.get('transitEncryptionPort').known, efs.get('transitEncryptionPort'), 'transitEncryptionPort', true],
@@ -49,8 +49,7 @@ export default defineRule<Data>({
   message: ({ name, refused }) =>
     `${refused ? `ECS refuses ${name} unless the traffic to EFS is encrypted` : `AWS documents that ${name} needs encrypted traffic to EFS`}. Add transitEncryption: ENABLED.`,
   fix({ data: { efs } }) {
-    const encryption = (efs as Fact<Record<string, unknown>>).get('transitEncryption');
-    const changes = encryption.known ? replace(encryption, 'ENABLED') : set(efs, 'transitEncryption', 'ENABLED');
+    const changes = set(efs, 'transitEncryption', 'ENABLED');
     return [{ title: 'Set transitEncryption: ENABLED', safe: true, changes }];
   },
   examples: {

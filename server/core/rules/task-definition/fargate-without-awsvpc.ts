@@ -1,4 +1,4 @@
-import { replace, set } from '../fixes';
+import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
 import { runsOn, topOf } from './parts';
@@ -36,9 +36,8 @@ export default defineRule<Data>({
   message: ({ mode }) =>
     `Fargate runs only tasks with the network mode awsvpc, and the task definition ${mode === undefined ? 'names none, which means bridge' : `has ${mode}`}: ECS refuses the service. Set networkMode: awsvpc in the task definition.`,
   fix(_, { taskDefinition }) {
-    const mode = taskDefinition?.get('networkMode');
-    if (!taskDefinition || !mode) return [];
-    const changes = mode.known ? replace(mode, 'awsvpc') : set(taskDefinition, 'networkMode', 'awsvpc');
+    if (!taskDefinition) return [];
+    const changes = set(taskDefinition, 'networkMode', 'awsvpc');
     const title = 'Set networkMode: awsvpc in the task definition';
     return [{ title, safe: false, uri: taskDefinition.file.uri, changes }];
   },

@@ -1,13 +1,14 @@
 import { REGISTER_TASK_DEFINITION } from '../links';
 import { defineRule } from '../rule';
 import { count } from '../words';
-import { mappingsOf, networkModeOf } from './parts';
+import { instancePortOf } from './parts';
 import { ec2Task, ON_EC2 } from './samples';
 
 interface Data {
   tasks: number;
   port: number;
-  minimum: number;
+  /** minimumHealthyPercent lets no old task stop first. */
+  spare: boolean;
 }
 
 const TASK = ec2Task('    portMappings:\n      - containerPort: 80\n        hostPort: 80\n');
@@ -30,22 +31,22 @@ export default defineRule<Data>({
     const tasks = service.get('desiredCount');
     if (!taskDefinition || traits.ownCapacity !== true || traits.scheduling !== 'REPLICA') return;
     if (tasks.value === undefined || tasks.value < 2) return;
-    const mode = networkModeOf(taskDefinition);
-    if (mode !== 'bridge' && mode !== 'host') return;
-    const taken = mappingsOf(taskDefinition)
-      .map((m) => (m.get('hostPort').absent && mode === 'host' ? m.get('containerPort') : m.get('hostPort')))
-      .find((port) => (port.value ?? 0) > 0);
+    const taken = instancePortOf(taskDefinition);
     if (!taken) return;
     const percent = service.get('deploymentConfiguration').get('minimumHealthyPercent');
     if (percent.unknown) return;
     report({
       at: tasks,
-      data: { tasks: tasks.value, port: taken.value as number, minimum: percent.value ?? 100 },
+      data: {
+        tasks: tasks.value,
+        port: taken.value as number,
+        spare: percent.absent || (percent.value as number) >= 100,
+      },
       related: [{ at: taken, message: 'The port of the instance' }],
     });
   },
-  message: ({ tasks, port, minimum }) =>
-    `Each task takes port ${port} of its instance, so ${count(tasks, 'task')} need ${count(tasks, 'instance')}${minimum >= 100 ? ', and a deployment needs spare ones, since minimumHealthyPercent lets no old task stop first' : ''}. Without a fixed host port several tasks share an instance.`,
+  message: ({ tasks, port, spare }) =>
+    `Each task takes port ${port} of its instance, so ${count(tasks, 'task')} need ${count(tasks, 'instance')}${spare ? ', and a deployment needs spare ones, since minimumHealthyPercent lets no old task stop first' : ''}. Without a fixed host port several tasks share an instance.`,
   examples: {
     invalid: [{ text: ON_EC2.replace('desiredCount: 2', 'desiredCount: ⟦2⟧'), taskDefinition: TASK }],
     valid: [

@@ -1,4 +1,4 @@
-import { replace, set } from '../fixes';
+import { set } from '../fixes';
 import { CREATE_SERVICE, guide } from '../links';
 import { defineRule } from '../rule';
 import { TARGET_GROUP } from '../samples';
@@ -31,10 +31,10 @@ export default defineRule<Data>({
     instead: 'Set healthCheckGracePeriodSeconds to the startPeriod at least.',
     links: [CREATE_SERVICE, guide('load-balancer-healthcheck')],
   },
-  check({ service, taskDefinition, traits }, report) {
+  check({ service, taskDefinition }, report) {
     const grace = service.get('healthCheckGracePeriodSeconds');
     const list = service.get('loadBalancers');
-    if (!taskDefinition || traits.loadBalanced !== true || grace.unknown || list.count === undefined) return;
+    if (!taskDefinition || grace.unknown) return;
     const targets = list.items.map((entry) => entry.get('containerName'));
     const seconds = grace.value ?? 0;
     for (const container of containersOf(taskDefinition)) {
@@ -52,8 +52,7 @@ export default defineRule<Data>({
   message: ({ grace, start, container }) =>
     `The container ${container} may take ${count(start, 'second')} to start, but the load balancer's verdict counts after ${grace === 0 ? 'no grace period at all' : count(grace, 'second')}: a slow start is stopped. Set healthCheckGracePeriodSeconds to ${start} or more.`,
   fix({ data: { start } }, { service }) {
-    const grace = service.get('healthCheckGracePeriodSeconds');
-    const changes = grace.known ? replace(grace, start) : set(service, 'healthCheckGracePeriodSeconds', start);
+    const changes = set(service, 'healthCheckGracePeriodSeconds', start);
     return [{ title: `Set healthCheckGracePeriodSeconds: ${start}`, safe: false, changes }];
   },
   examples: {

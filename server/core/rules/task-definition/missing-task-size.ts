@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 import { list } from '../words';
 import { fargateReason, taskDefinitionOf, topOf } from './parts';
 import { ec2Task, fargateTask, ON_EC2, ON_FARGATE } from './samples';
-import { memoriesFor, sizeOf } from './sizes';
+import { FARGATE_CPU, memoriesFor, sizeOf } from './sizes';
 
 interface Data {
   missing: ('cpu' | 'memory')[];
@@ -26,33 +26,22 @@ export default defineRule<Data>({
   check(ctx, report) {
     const taskDefinition = taskDefinitionOf(ctx);
     const reason = fargateReason(ctx);
-    const missing = (['cpu', 'memory'] as const).filter((name) => taskDefinition.get(name).absent);
-    if (!reason || missing.length === 0 || !taskDefinition.known) return;
-    // An empty value has a finding of its own.
-    if (missing.some((name) => taskDefinition.get(name).entry)) return;
+    const missing = (['cpu', 'memory'] as const).filter((name) => taskDefinition.get(name).omitted);
+    if (!reason || missing.length === 0) return;
     report({ at: topOf(taskDefinition), data: { missing }, related: [reason] });
   },
   message: ({ missing }) =>
     `Fargate needs ${list(missing)} for the task as a whole, and ECS refuses the definition without. Add ${missing.length > 1 ? 'them' : 'it'} at the top: the figures of the containers do not count for this.`,
-  fix(_, ctx) {
+  fix({ data: { missing } }, ctx) {
+    // Which cpu was meant with a memory that is there is not plain.
+    if (!missing.includes('memory')) return [];
     const root = taskDefinitionOf(ctx);
-    const cpu = root.get('cpu').absent ? 256 : sizeOf(root.get('cpu').value, 'vcpu');
+    const cpu = missing.includes('cpu') ? FARGATE_CPU[0] : sizeOf(root.get('cpu').value, 'vcpu');
     const memory = cpu === undefined ? undefined : memoriesFor(cpu)?.[0];
-    if (cpu === undefined || memory === undefined) return [];
-    const changes = [
-      ...(root.get('cpu').absent ? set(root, 'cpu', String(cpu)) : []),
-      ...(root.get('memory').absent ? set(root, 'memory', String(memory)) : []),
-    ];
-    const fits = root.get('cpu').absent && !root.get('memory').absent;
-    return fits
-      ? []
-      : [
-          {
-            title: `Add ${list([...(root.get('cpu').absent ? [`cpu ${cpu}`] : []), `memory ${memory}`])}`,
-            safe: false,
-            changes,
-          },
-        ];
+    if (memory === undefined) return [];
+    const sizes = { cpu: String(cpu), memory: String(memory) };
+    const title = `Add ${list(missing.map((name) => `${name} ${sizes[name]}`))}`;
+    return [{ title, safe: false, changes: missing.flatMap((name) => set(root, name, sizes[name])) }];
   },
   examples: {
     invalid: [

@@ -1,4 +1,4 @@
-import { replace, set } from '../fixes';
+import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
 import { requires, taskDefinitionOf, topOf } from './parts';
@@ -40,8 +40,7 @@ export default defineRule<Data>({
     `Fargate takes only the network mode awsvpc${mode === undefined ? ', and none is named here' : `, not ${mode}`}: ECS refuses the task definition. Set networkMode: awsvpc, or take FARGATE out of requiresCompatibilities.`,
   fix(_, ctx) {
     const root = taskDefinitionOf(ctx);
-    const mode = root.get('networkMode');
-    const changes = mode.known ? replace(mode, 'awsvpc') : set(root, 'networkMode', 'awsvpc');
+    const changes = set(root, 'networkMode', 'awsvpc');
     return [{ title: 'Set networkMode: awsvpc', safe: false, changes }];
   },
   examples: {

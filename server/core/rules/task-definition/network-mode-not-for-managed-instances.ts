@@ -1,4 +1,4 @@
-import { replace, set } from '../fixes';
+import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
 import { requires, taskDefinitionOf, topOf } from './parts';
@@ -43,8 +43,7 @@ export default defineRule<Data>({
     `AWS documents that managed instances run tasks with the network mode awsvpc or host${mode === undefined ? ', and none is named here' : `, not ${mode}`}. Set networkMode: awsvpc, or take MANAGED_INSTANCES out of requiresCompatibilities.`,
   fix(_, ctx) {
     const root = taskDefinitionOf(ctx);
-    const mode = root.get('networkMode');
-    const changes = mode.known ? replace(mode, 'awsvpc') : set(root, 'networkMode', 'awsvpc');
+    const changes = set(root, 'networkMode', 'awsvpc');
     return [{ title: 'Set networkMode: awsvpc', safe: false, changes }];
   },
   examples: {

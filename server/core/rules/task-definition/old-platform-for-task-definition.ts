@@ -1,12 +1,12 @@
 import type { Fact } from '../../model/fact';
-import { units } from '../../rollout/task-facts';
-import { certainlyLinux, olderThan } from '../capacity/platform';
+import { olderThan } from '../capacity/platform';
 import { replace } from '../fixes';
 import { github, guide, REGISTER_TASK_DEFINITION } from '../links';
 import { type At, defineRule, type RuleContext } from '../rule';
 import { list } from '../words';
 import { keyOf, systemOf } from './parts';
 import { fargateTask, ON_FARGATE } from './samples';
+import { sizeOf } from './sizes';
 
 interface Use {
   name: string;
@@ -43,7 +43,7 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     const { service, taskDefinition, traits } = ctx;
-    if (!taskDefinition || traits.fargate !== true || !olderThan(service, 1, 4) || !certainlyLinux(ctx)) return;
+    if (!taskDefinition || traits.fargate !== true || !olderThan(service, 1, 4)) return;
     if (systemOf(taskDefinition) !== 'linux') return;
     const uses = usesOf(taskDefinition);
     const refused = uses.some((use) => use.refused);
@@ -94,6 +94,7 @@ function usesOf(taskDefinition: NonNullable<RuleContext['taskDefinition']>): Use
   const architecture = taskDefinition.get('runtimePlatform').get('cpuArchitecture');
   if (architecture.is('ARM64')) add('ARM64', architecture);
   const cpu = taskDefinition.get('cpu');
-  if ((units(cpu.value, 1024) ?? 0) >= 8192) add('8 vCPU or more', cpu);
+  const size = sizeOf(cpu.value, 'vcpu');
+  if (size !== undefined && size >= 8192) add('8 vCPU or more', cpu);
   return uses;
 }

@@ -31,11 +31,11 @@ export default defineRule<Data>({
     instead: 'Name the family of the file, or point the settings at the right file.',
     links: [CREATE_SERVICE],
   },
-  check({ service, taskDefinition, companion }, report) {
+  check({ service, taskDefinition }, report) {
     const named = service.get('taskDefinition');
     const family = taskDefinition?.get('family');
     const want = named.value === undefined ? undefined : familyOf(named.value);
-    if (!companion || !family?.known || want === undefined || family.value === want) return;
+    if (!family?.known || want === undefined || family.value === want) return;
     report({
       at: named,
       data: { family: want, file: family.value as string },

@@ -35,8 +35,7 @@ export default defineRule<Data>({
     for (const secret of containersOf(taskDefinition).flatMap((container) => container.get('secrets').items)) {
       const from = secret.get('valueFrom');
       const arn = parseArn(from.value ?? '');
-      if (arn?.service !== 'ssm' || arn.account === '' || arn.account === ours) continue;
-      if (isPlaceholderAccount(arn.account)) continue;
+      if (arn?.service !== 'ssm' || arn.account === ours || isPlaceholderAccount(arn.account)) continue;
       report({
         at: from,
         data: { theirs: arn.account, ours },

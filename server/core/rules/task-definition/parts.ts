@@ -107,6 +107,17 @@ export function mappingsOf(taskDefinition: Fact<TaskDefinition>): Fact<PortMappi
   return containersOf(taskDefinition).flatMap((c) => c.get('portMappings').items as Fact<PortMapping>[]);
 }
 
+/**
+ * The first port that a task takes of its instance: under bridge a hostPort above 0, under host every port. Undefined
+ * where there is none, or while the network mode is not known.
+ */
+export function instancePortOf(taskDefinition: Fact<TaskDefinition>): Fact<number> | undefined {
+  const mode = networkModeOf(taskDefinition);
+  if (mode !== 'bridge' && mode !== 'host') return undefined;
+  const ports = mappingsOf(taskDefinition).map((m) => m.get(mode === 'host' ? 'containerPort' : 'hostPort'));
+  return (ports as Fact<number>[]).find((port) => port.value);
+}
+
 /** The port mappings of a name, or undefined while one may be hidden by a template. */
 export function mappingsNamed(taskDefinition: Fact<TaskDefinition>, name: string): Fact<PortMapping>[] | undefined {
   const mappings = mappingsOf(taskDefinition);

@@ -9,6 +9,8 @@ import { ec2Task, fargateTask, ON_EC2, ON_FARGATE } from './samples';
 interface Data {
   name: string;
   seconds: number;
+  /** The nearest that AWS documents. */
+  right: number;
 }
 
 /** Seconds that Fargate allows for stopTimeout and startTimeout. Source: ContainerDefinition. */
@@ -36,17 +38,15 @@ export default defineRule<Data>({
         const fact = container.get(name) as Fact<number>;
         const seconds = fact.value;
         // Below 0 the schema speaks; 0 has been seen to stand for the default.
-        if (seconds === undefined || seconds <= 0 || (seconds >= LEAST && seconds <= MOST)) continue;
-        report({ at: fact, data: { name, seconds }, related: [reason] });
+        if (seconds === undefined || seconds <= 0) continue;
+        const right = Math.min(Math.max(seconds, LEAST), MOST);
+        if (right !== seconds) report({ at: fact, data: { name, seconds, right }, related: [reason] });
       }
     }
   },
-  message: ({ name, seconds }) =>
-    `AWS documents ${LEAST} to ${MOST} seconds for ${name} on Fargate, and this is ${count(seconds, 'second')}. Write ${seconds > MOST ? `${MOST} or less` : `${LEAST} or more`}.`,
-  fix({ at, data }) {
-    const right = data.seconds > MOST ? MOST : LEAST;
-    return [{ title: `Write ${right}`, safe: false, changes: replace(factOf(at), right) }];
-  },
+  message: ({ name, seconds, right }) =>
+    `AWS documents ${LEAST} to ${MOST} seconds for ${name} on Fargate, and this is ${count(seconds, 'second')}. Write ${right} or ${right === MOST ? 'less' : 'more'}.`,
+  fix: ({ at, data: { right } }) => [{ title: `Write ${right}`, safe: false, changes: replace(factOf(at), right) }],
   examples: {
     invalid: [
       {

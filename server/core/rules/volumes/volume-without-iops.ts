@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact';
 import { set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { type EbsType, GP3_IOPS, managedVolumes, volumeOf } from './ebs-types';
+import { GP3_IOPS, managedVolumes, volumeOf } from './ebs-types';
 import { VOLUME } from './samples';
 
 interface Data {
