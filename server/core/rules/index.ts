@@ -164,6 +164,7 @@ import wrongCount from './shape/wrong-count';
 import wrongLength from './shape/wrong-length';
 import wrongPattern from './shape/wrong-pattern';
 import wrongType from './shape/wrong-type';
+import emptyTaskDefinitionTags from './tags/empty-task-definition-tags';
 import managedTagsNotPropagated from './tags/managed-tags-not-propagated';
 import noTagsToPropagate from './tags/no-tags-to-propagate';
 import reservedTagPrefix from './tags/reserved-tag-prefix';
@@ -274,6 +275,7 @@ import providerChangeWithoutForce from './update/provider-change-without-force';
 import serviceConnectPortChanged from './update/service-connect-port-changed';
 import updateCannotChange from './update/update-cannot-change';
 import updateNotForController from './update/update-not-for-controller';
+import updateWithCodeDeploy from './update/update-with-code-deploy';
 import initializationRateWithoutSnapshot from './volumes/initialization-rate-without-snapshot';
 import magneticVolumeOnFargate from './volumes/magnetic-volume-on-fargate';
 import malformedSnapshotId from './volumes/malformed-snapshot-id';
@@ -455,6 +457,7 @@ export const RULES: readonly Rule[] = [
   wrongLength as Rule,
   wrongPattern as Rule,
   wrongType as Rule,
+  emptyTaskDefinitionTags as Rule,
   managedTagsNotPropagated as Rule,
   noTagsToPropagate as Rule,
   reservedTagPrefix as Rule,
@@ -565,6 +568,7 @@ export const RULES: readonly Rule[] = [
   serviceConnectPortChanged as Rule,
   updateCannotChange as Rule,
   updateNotForController as Rule,
+  updateWithCodeDeploy as Rule,
   initializationRateWithoutSnapshot as Rule,
   magneticVolumeOnFargate as Rule,
   malformedSnapshotId as Rule,

@@ -154,6 +154,10 @@ export const updates: Edges = {
         'service: web\ntaskDefinition: web:2\ndesiredCount: 2\n',
         `${WAS}deploymentController:\n  type: CODE_DEPLOY\n`,
       ),
+      update(
+        'service: api\nforceNewDeployment: true\ndesiredCount: 2\n',
+        `${WAS}deploymentController:\n  type: CODE_DEPLOY\n`,
+      ),
     ],
     silent: [
       after(`{${CODE_DEPLOY}}`, `{${CODE_DEPLOY}, deploymentConfiguration: {maximumPercent: 150}, ${SMALL}}`),
@@ -164,7 +168,7 @@ export const updates: Edges = {
       after('{launchType: EC2}', '{launchType: EC2, taskDefinition: "web:2"}'),
       `{${CODE_DEPLOY}, taskDefinition: "web:2"}`,
       update(
-        'service: api\nforceNewDeployment: true\ndesiredCount: 2\n',
+        'service: api\nforceNewDeployment: false\ndesiredCount: 2\n',
         `${WAS}deploymentController:\n  type: CODE_DEPLOY\n`,
       ),
       after(`{${CODE_DEPLOY}}`, `{${CODE_DEPLOY}, newMember: 1}`),

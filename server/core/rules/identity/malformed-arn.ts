@@ -1,11 +1,12 @@
-import type { ArnFact } from '../../../../schemas/shape';
+import type { ArnFact, ArnKind } from '../../../../schemas/shape';
 import type { Severity } from '../../finding';
 import type { Fact } from '../../model/fact';
 import { ACCOUNT_FORM, type Arn, type ArnForm, arnUses, exampleArn, formsOf, REGION_FORM } from '../arn';
 import { factOf, replace } from '../fixes';
+import { github } from '../links';
 import { isPlaceholder, isPlaceholderAccount, isPlaceholderRegion } from '../placeholder';
 import { defineRule } from '../rule';
-import { REGISTRY, ROLE, TARGET_GROUP, WEB } from '../samples';
+import { BEHIND_TARGET_GROUP, REGISTRY, ROLE, TARGET_GROUP, WEB } from '../samples';
 import { dotted, either, quote } from '../words';
 
 interface Data {
@@ -25,13 +26,16 @@ export default defineRule<Data>({
   group: 'identity',
   on: 'shape',
   since: '0.1.0',
-  sources: ['R161', 'R174', 'R379', 'R381', 'R459', 'R466'],
+  sources: ['R161', 'R174', 'R379', 'R381', 'R459', 'R466', 'issue:aws/copilot-cli#3446'],
   docs: {
     what: 'A value that has to be an ARN and cannot be one: a bare name, a part missing, an account id without twelve digits, a Region that does not exist in that form.',
     why: 'ECS looks the resource up by its ARN. A name, or an ARN with a part too few or misspelt, finds nothing and the request fails.',
     instead:
       'Copy the whole ARN from the console or from the output of the tool that made the resource. Words such as ACCOUNT_ID that stand for a value to come are left alone.',
-    links: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html'],
+    links: [
+      'https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html',
+      github('aws/copilot-cli/issues/3446'),
+    ],
   },
   check(ctx, report) {
     for (const { fact, value, arn, takes } of arnUses(ctx.root)) {
@@ -72,10 +76,16 @@ export default defineRule<Data>({
         text: `${WEB}loadBalancers:\n  - targetGroupArn: ⟦arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web⟧\n    containerName: app\n    containerPort: 80\n`,
       },
       {
+        text: WEB,
+        taskDefinition: `family: web\nexecutionRoleArn: ${ROLE}\ncontainerDefinitions:\n  - name: web\n    image: nginx\n    memory: 128\n    secrets:\n      - name: TOKEN\n        valueFrom: ⟦"web/db:token::"⟧\n`,
+      },
+      { text: `${WEB}launchType: EC2\nrole: ⟦my role⟧\n${BEHIND_TARGET_GROUP}` },
+      {
         text: `${WEB}volumeConfigurations:\n  - name: data\n    managedEBSVolume:\n      sizeInGiB: 20\n      kmsKeyId: ⟦my key⟧\n      roleArn: ${ROLE}\n`,
       },
     ],
     valid: [
+      { text: `${WEB}launchType: EC2\nrole: team/ecsServiceRole\n${BEHIND_TARGET_GROUP}` },
       {
         text: `${WEB}loadBalancers:\n  - targetGroupArn: arn:aws:elasticloadbalancing:REGION:ACCOUNT_ID:targetgroup/web/xxxxxxxxx\n    containerName: app\n    containerPort: 80\n`,
       },
@@ -122,9 +132,22 @@ function resourceProblem(arn: Arn, form: ArnForm): Problem | undefined {
 /** Key ids are UUIDs or multi-Region ids (`mrk-…`). Source: AWS KMS, key identifiers. */
 const KEY_ID = /^(alias\/[\w/-]+|mrk-[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 
+/**
+ * What may stand in place of an ARN and has a form of its own. Source: IAM and Cloud Map, naming rules; of parameters
+ * ECS itself says "The Systems Manager parameter name specified for secret … is invalid" (aws/copilot-cli#3446).
+ */
+const NAME_FORMS: readonly { takes: ArnKind; name: RegExp; what: string; severity: Severity }[] = [
+  { takes: 'role', name: /^[\w+=,.@/-]+$/, what: 'role', severity: 'warning' },
+  { takes: 'parameter', name: /^[\w./-]+$/, what: 'parameter', severity: 'error' },
+  { takes: 'namespace', name: /^[!-~]+$/, what: 'namespace', severity: 'warning' },
+];
+
 function notAnArn(value: string, takes: ArnFact): Problem | undefined {
   if (isPlaceholder(value)) return undefined;
   if (!takes.short) return { wrong: 'is no ARN' };
+  const stranger = NAME_FORMS.find(({ takes: kind }) => takes.takes.includes(kind));
+  if (stranger && !stranger.name.test(value))
+    return { wrong: `is no ARN, and no ${stranger.what} can be called so`, severity: stranger.severity };
   if (takes.short !== 'key-id-or-alias' || KEY_ID.test(value)) return undefined;
   return { wrong: 'is no ARN, no key id and no alias/NAME', severity: 'warning' };
 }

@@ -1,7 +1,8 @@
-import { factOf, remove } from '../fixes';
+import { factOf } from '../fixes';
 import { INPUT_FILES } from '../links';
 import { defineRule } from '../rule';
 import { dotted } from '../words';
+import { removal } from './removal';
 
 export default defineRule<{ path: string }>({
   id: 'empty-string',
@@ -26,13 +27,14 @@ export default defineRule<{ path: string }>({
     }
   },
   message: ({ path }) => `${path} is empty. It is sent as it is, and ECS refuses it: fill it in, or remove the member.`,
-  fix: ({ at, data }) => [{ title: `Remove ${data.path}`, safe: true, changes: remove(factOf(at)) }],
+  fix: ({ at, data }) => [removal(factOf(at), data.path)],
   examples: {
     invalid: [
       {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nplatformVersion: ⟦""⟧\n',
         fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n',
       },
+      { text: 'serviceName: web\ntaskDefinition: ⟦""⟧\ndesiredCount: 2\n' },
     ],
     valid: [
       { text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\ntags:\n  - key: owner\n    value: ""\n' },

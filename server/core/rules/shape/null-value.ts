@@ -1,7 +1,8 @@
-import { factOf, remove } from '../fixes';
+import { factOf } from '../fixes';
 import { INPUT_FILES } from '../links';
 import { defineRule } from '../rule';
 import { dotted } from '../words';
+import { removal } from './removal';
 
 export default defineRule<{ path: string }>({
   id: 'null-value',
@@ -24,7 +25,7 @@ export default defineRule<{ path: string }>({
   },
   message: ({ path }) =>
     `${path} has no value (null), and the AWS CLI refuses that. Give it a value, or remove it to get the default.`,
-  fix: ({ at, data }) => [{ title: `Remove ${data.path}`, safe: true, changes: remove(factOf(at)) }],
+  fix: ({ at, data }) => [removal(factOf(at), data.path)],
   examples: {
     invalid: [
       {

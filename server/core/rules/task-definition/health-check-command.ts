@@ -40,7 +40,7 @@ export default defineRule<Data>({
       if (first === 'CMD' && all.length === 2 && second !== undefined && /\s/.test(second)) {
         const at = command.items[1] as Fact;
         report({ at, data: { wrong: 'line', first, command: command as Fact, right: ['CMD-SHELL', second] } });
-      } else if (!['CMD', 'CMD-SHELL', 'NONE'].includes(first)) {
+      } else if (!['CMD', 'CMD-SHELL', 'NONE'].includes(first) && !isProgramAlone(all)) {
         const at = command.items[0] as Fact;
         report({ at, data: { wrong: 'start', first, command: command as Fact, right: rightFor(all) } });
       }
@@ -66,9 +66,16 @@ export default defineRule<Data>({
       { text: ON_FARGATE, taskDefinition: fargateTask(check('[CMD-SHELL, curl -f http://localhost/ || exit 1]')) },
       { text: ON_FARGATE, taskDefinition: fargateTask(check('[CMD, curl, -f, http://localhost/]')) },
       { text: ON_FARGATE, taskDefinition: fargateTask(check('[CMD, /bin/healthy]')) },
+      { text: ON_FARGATE, taskDefinition: fargateTask(check('[/healthcheck]')) },
     ],
   },
 });
+
+/**
+ * A program by its path and nothing else, as the documents of AWS Distro for OpenTelemetry have it: `[/healthcheck]`.
+ * It works without CMD. Source: aws/aws-cdk#34389.
+ */
+const isProgramAlone = (words: readonly string[]) => words.length === 1 && /^\/\S+$/.test(words[0] ?? '');
 
 /** `CMD-SHELL, curl …` in one string, a line, or a program and its arguments, as they were meant. */
 function rightFor(words: readonly string[]): string[] | undefined {

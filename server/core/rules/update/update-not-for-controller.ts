@@ -1,4 +1,5 @@
 import { changedMembers } from '../../model/compare';
+import type { Fact } from '../../model/fact';
 import { guide, UPDATE_SERVICE } from '../links';
 import { defineRule } from '../rule';
 import { list } from '../words';
@@ -63,12 +64,19 @@ export default defineRule<Data>({
     if (!ctx.previous || (controller !== 'CODE_DEPLOY' && controller !== 'EXTERNAL')) return;
     // Moving between controllers is a change of its own.
     if (ctx.previous.get('deploymentController').get('type').value !== controller) return;
+    // An update that names CODE_DEPLOY itself is looked at without its previous version.
+    if (ctx.profile === 'update-service' && ctx.traits.controller === 'CODE_DEPLOY') return;
+    const force = (ctx.service as unknown as Fact<{ forceNewDeployment?: boolean }>).get('forceNewDeployment');
+    if (controller === 'CODE_DEPLOY' && force.is(true))
+      report({ at: { fact: force as Fact, key: true }, data: { name: 'forceNewDeployment', controller } });
     for (const { name, now } of changedMembers(ctx.service, ctx.previous)) {
       if (TAKES[controller].includes(name) || ELSEWHERE.has(name)) continue;
       report({ at: { fact: now, key: true }, data: { name, controller } });
     }
   },
   message: ({ name, controller }) => {
+    if (name === 'forceNewDeployment')
+      return `An update cannot force a new deployment of a service with the ${controller} controller: that is for CodeDeploy to do. Remove forceNewDeployment, and start a CodeDeploy deployment.`;
     const way =
       controller === 'CODE_DEPLOY' ? 'it changes through a CodeDeploy deployment' : 'it belongs to a task set';
     return `An update cannot change ${name} of a service with the ${controller} controller: ${way}. It takes only ${list(TAKES[controller])}.`;
@@ -80,8 +88,20 @@ export default defineRule<Data>({
           'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\ndeploymentController:\n  type: CODE_DEPLOY\nloadBalancers:\n  - targetGroupArn: arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/blue/0123456789abcdef\n    containerName: web\n    containerPort: 80\n',
         text: 'serviceName: web\n⟦taskDefinition⟧: web:2\ndesiredCount: 2\nlaunchType: EC2\ndeploymentController:\n  type: CODE_DEPLOY\nloadBalancers:\n  - targetGroupArn: arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/blue/0123456789abcdef\n    containerName: web\n    containerPort: 80\n',
       },
+      {
+        profile: 'update-service',
+        previous:
+          'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\ndeploymentController:\n  type: CODE_DEPLOY\n',
+        text: 'service: web\ndesiredCount: 3\n⟦forceNewDeployment⟧: true\n',
+      },
     ],
     valid: [
+      {
+        profile: 'update-service',
+        previous:
+          'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\ndeploymentController:\n  type: CODE_DEPLOY\n',
+        text: 'service: web\ndesiredCount: 3\nforceNewDeployment: false\n',
+      },
       {
         previous: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\n',
         text: 'serviceName: web\ntaskDefinition: web:2\ndesiredCount: 2\nlaunchType: EC2\n',
