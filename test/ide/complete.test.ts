@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accept, labelsAt } from './open';
+import * as ide from '../../server/core/ide';
+import { accept, labelsAt, openAt } from './open';
 
 const HEAD = 'serviceName: web\ntaskDefinition: web\n';
 const TASK =
@@ -19,6 +20,16 @@ describe('keys in YAML', () => {
     });
     expect(labels.slice(0, 3).sort()).toEqual(['assignPublicIp', 'securityGroups', 'subnets']);
     expect(labels[0]).toBe('subnets');
+  });
+
+  it('says in few words what a member takes, so that its name has room', () => {
+    const { snapshot, at, view } = openAt({ 'ecs-service-def.yaml': `${HEAD}$0\n` });
+    const details = new Map(
+      ide.complete(snapshot, at, view, { snippets: true }).items.map((item) => [item.label, item.detail]),
+    );
+    expect(details.get('schedulingStrategy')).toBe('one of REPLICA, DAEMON');
+    expect(details.get('propagateTags')).toBe('one of 3 values');
+    expect(details.get('desiredCount')).toBe('whole number, 0 or more tasks');
   });
 
   it("completes a half-typed key with its value in the file's own style", () => {

@@ -1,7 +1,7 @@
 import { keysFor, type Shape } from '../../../schemas/runtime';
 import { canonicalName, type Fact } from '../model/fact';
 import type { Place } from './complete';
-import { typeInWords } from './field-text';
+import { typeBriefly } from './field-text';
 import type { CompletionItem } from './types';
 import { memberSnippet, type Style, styleOf } from './write-value';
 
@@ -24,7 +24,7 @@ function keyItem(name: string, member: Shape, place: Place, given: ReadonlySet<s
     label: name,
     kind: 'member',
     ...insertion(name, member, place),
-    detail: `${member.required ? 'required · ' : ''}${typeInWords(member).replaceAll('`', '')}`,
+    detail: `${member.required ? 'required · ' : ''}${typeBriefly(member)}`,
     sortText: `${rankOf(name, member, place, given)}${name}`,
     filterText: filterText(name, place),
     ...(member.deprecated && { deprecated: true }),

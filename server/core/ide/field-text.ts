@@ -24,6 +24,14 @@ export function typeInWords(shape: Shape): string {
   }
 }
 
+/** The same in few words, for the edge of a list: editors cut the name short when more stands beside it. */
+export function typeBriefly(shape: Shape): string {
+  const values = shape.type === 'string' && !shape.open ? (shape.enum?.length ?? 0) : 0;
+  return values > MOST_NAMED ? `one of ${values} values` : typeInWords(shape).replaceAll('`', '');
+}
+
+const MOST_NAMED = 2;
+
 function limits(min: number | undefined, max: number | undefined, unit: string | undefined): string {
   const of = unit ? ` ${unit}` : '';
   if (min === undefined && max === undefined) return unit ? `,${of}` : '';

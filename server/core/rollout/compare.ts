@@ -78,7 +78,8 @@ function limits({ limits: before }: Report, { limits: now }: Report): string[] {
   return now.flatMap((limit) => {
     const was = before.find((one) => one.name === limit.name);
     if (!was || was.exceeded === limit.exceeded) return [];
-    const time = `the ${durationWords(limit.limitMs)} of ${limit.name}`;
+    const whose = limit.name === 'CloudFormation' ? limit.name : `the ${limit.name}`;
+    const time = `the ${durationWords(limit.limitMs)} of ${whose}`;
     return [limit.exceeded ? `It now takes longer than ${time}.` : `It now stays within ${time}.`];
   });
 }
