@@ -2,6 +2,8 @@ import { Disposable, type Event, extensions, type Uri } from 'vscode';
 
 /** The part of VS Code's own Git extension that is asked (extensions/git, api version 1). */
 interface Git {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly onDidChangeState: Event<Git['state']>;
   getRepository(uri: Uri): Repository | null;
   readonly repositories: Repository[];
   readonly onDidOpenRepository: Event<Repository>;
@@ -29,6 +31,18 @@ async function git(): Promise<Git | undefined> {
  */
 export async function committedText(uri: Uri): Promise<string | undefined> {
   return (await git())?.getRepository(uri)?.show('HEAD', uri.fsPath);
+}
+
+/** Waits until Git has looked for the repositories of the window; a question that comes earlier finds none. */
+export async function searchedForRepositories(): Promise<void> {
+  const api = await git();
+  if (api?.state !== 'uninitialized') return;
+  await new Promise<void>((searched) => {
+    const waiting = api.onDidChangeState(() => {
+      waiting.dispose();
+      searched();
+    });
+  });
 }
 
 /** Calls the listener when another commit is checked out in a repository, and when a repository comes into view. */

@@ -2,7 +2,9 @@
  * Makes the .vsix from an explicit list of files: what is not named here does not ship. The manifest goes without what
  * only development needs. Run by `npm run package` after the build.
  *
- *   node scripts/package.mjs [--out FILE]
+ *   node scripts/package.mjs [--out FILE] [--browser-only]
+ *
+ * --browser-only leaves `main` out, so that a remote runs the extension where vscode.dev does: in a worker of the browser.
  */
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -61,6 +63,7 @@ export function manifestForUsers({ devDependencies, scripts, files, bin, ...mani
 async function main() {
   const at = process.argv.indexOf('--out');
   const manifest = manifestForUsers(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  if (process.argv.includes('--browser-only')) delete manifest.main;
   const packagePath = join(root, at > 0 ? process.argv[at + 1] : `${manifest.name}-${manifest.version}.vsix`);
   const missing = NEEDED.filter((file) => !existsSync(join(root, file)));
   if (missing.length > 0) throw new Error(`package: ${missing.join(', ')} missing; run npm run build first`);

@@ -1,6 +1,6 @@
 import { type Uri, window, workspace } from 'vscode';
 import type { RolloutAnswer } from '../../server/lsp/check-result';
-import { committedText } from '../git';
+import { committedText, searchedForRepositories } from '../git';
 import type { Server } from '../server';
 import type { CompareWith, Run } from './messages';
 import type { Preview } from './panel';
@@ -25,6 +25,7 @@ interface Version {
 const VERSIONS: Record<CompareWith, (uri: Uri) => Promise<Version | undefined>> = {
   saved: async (uri) => ({ uri, text: await read(uri), label: 'the saved file' }),
   async head(uri) {
+    await searchedForRepositories();
     const text = await committedText(uri);
     if (text === undefined) throw new Error('the file is in no Git repository that the editor knows');
     return { uri, text, label: 'the last commit' };

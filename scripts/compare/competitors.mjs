@@ -10,7 +10,11 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const SCHEMA = join(root, 'schemas', 'generated', 'ecs-service.schema.json');
 
 /** The last 1.x, the JSON server of VS Code as other editors get it, and the usual validator for JSON Schema. */
-const VERSIONS = { 'yaml-language-server': '1.25.0', 'vscode-langservers-extracted': '4.10.0', 'ajv-cli': '5.0.0' };
+export const VERSIONS = {
+  'yaml-language-server': '1.25.0',
+  'vscode-langservers-extracted': '4.10.0',
+  'ajv-cli': '5.0.0',
+};
 
 /** Installs them outside the clone. Throws NotAvailable. */
 export async function findCompetitors() {

@@ -1,6 +1,15 @@
 /** What scripts/test-editors.mjs has found or installed; absent members are editors that are not asked for or not here. */
 export interface Given {
-  vscode?: { program: { node: string; entry: string }; chromium: string; vsix: string; empty: string };
+  vscode?: {
+    program: { node: string; entry: string };
+    chromium: string;
+    /** Packages: the extension, the extension for browsers alone, and one that does nothing. */
+    vsix: string;
+    web: string;
+    empty: string;
+    /** Of Red Hat's YAML extension, or of a stand-in. */
+    yaml?: string;
+  };
   neovim?: string;
   emacs?: string;
   vim?: string;

@@ -106,12 +106,7 @@ describe.skipIf(!given.vscode)('VS Code', () => {
     await open(SERVICE, 'containerName: web', 'containerName: w'.length);
     await workbench.squiggles('error').first().waitFor();
     await workbench.press('F2');
-    const input = workbench.page.locator('.rename-box input.rename-input');
-    await input.waitFor();
-    expect(await input.inputValue()).toBe('web');
-    await session.shot('rename');
-    await input.fill('storefront');
-    await workbench.press('Enter');
+    expect(await workbench.rename('storefront', () => session.shot('rename'))).toBe('web');
     await workbench.text(/containerName: storefront/);
     await workbench.quickOpen('ecs-task-def.json');
     await workbench.text(/"name": "storefront"/);
@@ -147,6 +142,20 @@ describe.skipIf(!given.vscode)('VS Code', () => {
     await workbench.pick('not-a-listed-value');
     expect(await workbench.webviewText(/Why it matters/)).toContain('not-a-listed-value');
     await session.shot('rule-page');
+  });
+
+  it('leads newcomers through what it does', async () => {
+    const { workbench } = session;
+    await open(SERVICE);
+    await workbench.run('Welcome: Open Walkthrough...');
+    await workbench.pick('Get Started with ECS Preflight');
+    const steps = workbench.page.locator('.gettingStartedContainer .step-title');
+    await steps.filter({ hasText: 'Preview the rollout' }).waitFor();
+    expect(await steps.count()).toBe(5);
+    await session.shot('walkthrough');
+    await workbench.page.locator('.gettingStartedContainer').getByRole('button', { name: 'Open an example' }).click();
+    await workbench.text(/"serviceName": "payments"/);
+    await workbench.squiggles('error').first().waitFor();
   });
 
   it('checks files that are not open', async () => {

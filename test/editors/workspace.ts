@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ export interface Copy {
   folder: string;
   path(name: string): string;
   read(name: string): string;
+  write(name: string, text: string): void;
   /** Where a text begins, 1-based, as status bars and command lines count. */
   at(name: string, text: string, plus?: number): { line: number; column: number };
   remove(): void;
@@ -25,6 +26,7 @@ export function copyFixtures(): Copy {
     folder,
     path,
     read,
+    write: (name, text) => writeFileSync(path(name), text),
     at(name, text, plus = 0) {
       const offset = read(name).indexOf(text);
       if (offset < 0) throw new Error(`${name} has no ${text}`);

@@ -26,7 +26,7 @@ export async function launchBrowser(program: string, viewport = { width: 1280, h
     viewport,
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   return {
     page,
     async close() {

@@ -20,8 +20,8 @@ export interface Session {
 
 /** One VS Code and one browser for a file of tests; a fresh copy of the fixtures for each test. */
 export function useVSCode(
-  { program, chromium, vsix, empty }: NonNullable<Given['vscode']>,
-  options: { testDriver?: boolean; withEmpty?: boolean } = {},
+  { program, chromium, vsix, web }: NonNullable<Given['vscode']>,
+  options: { testDriver?: boolean; beside?: string[]; inBrowser?: boolean; settings?: object } = {},
 ): Session {
   let server: CodeServer | undefined;
   let browser: Browser | undefined;
@@ -29,8 +29,12 @@ export function useVSCode(
   let workbench: Workbench | undefined;
   beforeAll(async () => {
     mkdirSync(SHOTS, { recursive: true });
-    const packages = options.withEmpty ? [vsix, empty] : [vsix];
-    server = await startCodeServer({ program, vsix: packages, settings: QUIET, testDriver: options.testDriver });
+    server = await startCodeServer({
+      program,
+      vsix: [options.inBrowser ? web : vsix, ...(options.beside ?? [])],
+      settings: { ...QUIET, ...options.settings },
+      testDriver: options.testDriver,
+    });
     browser = await launchBrowser(chromium);
   });
   afterAll(async () => {

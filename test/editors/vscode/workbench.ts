@@ -40,6 +40,12 @@ export class Workbench {
     if (file) await this.editor.locator('.view-line').first().waitFor();
   }
 
+  /** Loads the page again, as a person does; what was open comes back. */
+  async reload(folder: string): Promise<void> {
+    await this.page.goto(`${this.server.url}/?${new URLSearchParams({ folder })}`);
+    await this.page.locator('.monaco-workbench').waitFor();
+  }
+
   /** A folder with a payload that only the workbench understands. */
   async openWith(folder: string, payload: [string, string][]): Promise<void> {
     const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
@@ -139,17 +145,34 @@ export class Workbench {
     return oneLine(await box.innerText());
   }
 
+  /** Fills the box that a rename has opened, and answers what stood in it. */
+  async rename(name: string, look = async () => {}): Promise<string> {
+    const input = this.page.locator('.rename-box input.rename-input');
+    await input.waitFor();
+    const before = await input.inputValue();
+    await look();
+    await input.fill(name);
+    await this.press('Enter');
+    return before;
+  }
+
   /** Titles that the light bulb offers at the cursor, as soon as one matches. */
   async actions(match: RegExp): Promise<string[]> {
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     const wanted = rows.filter({ hasText: match }).first();
-    // Diagnostics that come in the meantime close the list again; a person presses once more.
+    // A list, or a word that there is nothing to offer.
+    const answer = this.page.locator('.action-widget, .monaco-editor-overlaymessage').filter({ visible: true }).first();
+    // A key that comes before the editor has the focus is lost; findings that come later bring more to offer.
     await expectEventually(async () => {
       await this.press('Control+.');
-      return wanted.waitFor({ timeout: 3000 }).then(
+      const came = await answer.waitFor({ timeout: 10_000 }).then(
         () => true,
         () => false,
       );
+      if (!came || (await wanted.isVisible())) return came;
+      await this.press('Escape');
+      await answer.waitFor({ state: 'hidden' });
+      return false;
     }, `the light bulb offers ${match}`);
     return (await rows.allInnerTexts()).map(oneLine);
   }
@@ -249,7 +272,7 @@ export class Workbench {
 export async function expectEventually(
   ask: () => Promise<boolean>,
   what: string | (() => string),
-  within = 30_000,
+  within = 60_000,
 ): Promise<void> {
   const end = Date.now() + within;
   while (!(await ask())) {

@@ -26,7 +26,7 @@ exports.until = async (ask, what, within = 60_000) => {
   for (;;) {
     const answer = await ask();
     if (answer) return answer;
-    if (Date.now() > end) throw new Error(`waited ${within} ms in vain: ${what}`);
+    if (Date.now() > end) throw new Error(`waited ${within} ms in vain: ${typeof what === 'string' ? what : what()}`);
     await new Promise((next) => setTimeout(next, 20));
   }
 };
