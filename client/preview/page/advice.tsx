@@ -1,5 +1,5 @@
 import { CONTROLS } from '../../../server/core/rollout/controls';
-import { durationWords } from '../../../server/core/rollout/words';
+import { durationWords, limitWords } from '../../../server/core/rollout/words';
 import type { Outcomes, Report } from '../../../server/core/simulator/report/types';
 import { Cause } from './reveal';
 import { Section } from './section';
@@ -18,23 +18,23 @@ export function Advice() {
         <ul class="facts">
           {edits.map((edit) => (
             <li key={edit.text}>
-              {edit.text} {resultWords(edit.result)} <Try pointer={edit.pointer} value={edit.to} />
+              {unbroken(`${edit.text} ${resultWords(edit.result)}`)} <Try pointer={edit.pointer} value={edit.to} />
             </li>
           ))}
           {suggestions.map((idea) => (
             <li key={idea.text}>
-              <Cause source={idea.pointer}>{idea.text}</Cause> Saves {durationWords(idea.savesMs)}.{' '}
+              <Cause source={idea.pointer}>{unbroken(idea.text)}</Cause> Saves {unbroken(durationWords(idea.savesMs))}.{' '}
               <Try pointer={idea.pointer} value={idea.to} />
             </li>
           ))}
           {notes.map(({ text, source }) => (
             <li key={text}>
-              {text} <Cause source={source} />
+              {unbroken(text)} <Cause source={source} />
             </li>
           ))}
-          {exceeded.map(({ name, limitMs, source }) => (
-            <li key={name}>
-              It outlasts the {durationWords(limitMs)} of {name}. <small class="muted">({source})</small>
+          {exceeded.map((limit) => (
+            <li key={limit.name}>
+              It outlasts {unbroken(limitWords(limit))}. <small class="muted">({limit.source})</small>
             </li>
           ))}
         </ul>
@@ -42,6 +42,9 @@ export function Advice() {
     </Section>
   );
 }
+
+/** A number stays on the line of its unit. */
+const unbroken = (text: string) => text.replace(/(\d) (s|min|h|d)\b/g, '$1\u00a0$2');
 
 function resultWords({ finish, floor, peak }: Outcomes): string {
   return finish === null

@@ -15,6 +15,8 @@ const CHARACTER = 6.4;
 
 interface Span {
   name: string;
+  /** For a bar that has no room for the name. */
+  short: string;
   from: number;
   to: number;
   source: string;
@@ -50,9 +52,13 @@ export function Stages({ scale }: { scale: Scale }) {
 
 function spansOf({ phases, waves, end }: Report): Span[] {
   if (phases.length > 0)
-    return phases.map(({ name, from, to, source }) => ({ name: stageWords(name), from, to: to ?? end, source }));
+    return phases.map(({ name, from, to, source }) => {
+      const words = stageWords(name);
+      return { name: words, short: words.replace(' traffic shift', ''), from, to: to ?? end, source };
+    });
   return waves.map(({ at, launched, old }, i) => ({
     name: `wave ${i + 1}: ${launched}${old > 0 ? ` (${old} old)` : ''}`,
+    short: `${i + 1}`,
     from: at,
     to: waves[i + 1]?.at ?? end,
     source: '/deploymentConfiguration/maximumPercent',
@@ -80,7 +86,7 @@ function Bar({ span, y, scale }: { span: Span; y: number; scale: Scale }) {
   if (right <= left) return null;
   const width = Math.max(2, right - left - 1);
   const room = Math.floor((width - 8) / CHARACTER);
-  const label = span.name.length <= room ? span.name : room >= 6 ? `${span.name.slice(0, room - 1)}…` : '';
+  const label = [span.name, span.short].find((text) => text.length <= room);
   return (
     <g>
       <title>{`${span.name}: ${momentWords(span.from)} to ${momentWords(span.to)}`}</title>

@@ -1,6 +1,6 @@
 import { markdownReport } from '../../core/rollout/markdown';
 import { figuresOf, verdictSentence } from '../../core/rollout/verdict';
-import { durationWords, momentWords } from '../../core/rollout/words';
+import { durationWords, limitWords, momentWords } from '../../core/rollout/words';
 import type { ManyReport } from '../../core/simulator/many-report';
 import type { Report } from '../../core/simulator/report/types';
 import { htmlReport } from '../../report/html';
@@ -68,9 +68,7 @@ function adviceOf({ stuck, suggestions, notes, limits }: Report): string[] {
     }) ?? []),
     ...suggestions.map(({ text, savesMs }) => `${text} Saves ${durationWords(savesMs)}.`),
     ...notes.map(({ text }) => text),
-    ...limits
-      .filter((l) => l.exceeded)
-      .map(({ name, limitMs }) => `It outlasts the ${durationWords(limitMs)} of ${name}.`),
+    ...limits.filter((l) => l.exceeded).map((limit) => `It outlasts ${limitWords(limit)}.`),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import type { Fact } from '../../core/model/fact';
 import { verdictSentence } from '../../core/rollout/verdict';
-import { durationWords } from '../../core/rollout/words';
+import { limitWords } from '../../core/rollout/words';
 import { positionAt } from '../../core/syntax';
 import { escapeData, escapeProperty, inCheckout } from '../format/github';
 import type { Io } from '../io';
@@ -17,8 +17,8 @@ export function github(result: Result, io: Io): string {
   const lines = broken.map(({ pointer, text }) => annotate('error', pointer, text));
   if (report.verdict.outcome !== 'completed')
     lines.push(annotate('warning', report.verdict.source, verdictSentence(report)));
-  for (const { name, limitMs, exceeded } of report.limits)
-    if (exceeded) lines.push(annotate('warning', '', `The rollout outlasts the ${durationWords(limitMs)} of ${name}.`));
+  for (const limit of report.limits)
+    if (limit.exceeded) lines.push(annotate('warning', '', `The rollout outlasts ${limitWords(limit)}.`));
   lines.push(verdictSentence(report));
   return lines.map((line) => `${line}\n`).join('');
 }

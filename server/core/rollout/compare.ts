@@ -1,6 +1,6 @@
 /** What is different between two rollouts, in words: what a chart of both cannot say aloud. */
 import type { Outcome, Report } from '../simulator/report/types';
-import { count, durationWords } from './words';
+import { count, durationWords, limitWords } from './words';
 
 const ENDS: Record<Outcome, string> = {
   completed: 'completes',
@@ -78,8 +78,6 @@ function limits({ limits: before }: Report, { limits: now }: Report): string[] {
   return now.flatMap((limit) => {
     const was = before.find((one) => one.name === limit.name);
     if (!was || was.exceeded === limit.exceeded) return [];
-    const whose = limit.name === 'CloudFormation' ? limit.name : `the ${limit.name}`;
-    const time = `the ${durationWords(limit.limitMs)} of ${whose}`;
-    return [limit.exceeded ? `It now takes longer than ${time}.` : `It now stays within ${time}.`];
+    return [`It now ${limit.exceeded ? 'takes longer than' : 'stays within'} ${limitWords(limit)}.`];
   });
 }

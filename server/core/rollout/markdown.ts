@@ -2,7 +2,7 @@
 import type { Report } from '../simulator/report/types';
 import type { Assumed } from './plan-of';
 import { figuresOf, verdictSentence } from './verdict';
-import { durationWords, momentWords } from './words';
+import { durationWords, limitWords, momentWords } from './words';
 
 export interface MarkdownOptions {
   assumed?: readonly Assumed[];
@@ -38,9 +38,7 @@ function adviceSection({ stuck, suggestions, notes, limits }: Report, heading: H
     ...(stuck?.edits.map((edit) => `${edit.text} ${resultWords(edit.result)}`) ?? []),
     ...suggestions.map((s) => `${s.text} Saves ${durationWords(s.savesMs)}.`),
     ...notes.map((note) => note.text),
-    ...limits
-      .filter((limit) => limit.exceeded)
-      .map((limit) => `It outlasts the ${durationWords(limit.limitMs)} of ${limit.name}.`),
+    ...limits.filter((limit) => limit.exceeded).map((limit) => `It outlasts ${limitWords(limit)}.`),
   ];
   return lines.length === 0
     ? ''

@@ -60,8 +60,15 @@ export function figuresOf(report: Report): Figure[] {
   if (resources) add('Needed at the peak', resources, zoneWords(counts.peakZones), 'taskDefinition#');
   add('Waves', String(report.waves.length), waveWords(report), '/deploymentConfiguration/maximumPercent');
   if (breaker?.enabled) {
-    const tripped = breaker.tripAt === null ? 'it does not trip' : `trips at ${momentWords(breaker.tripAt)}`;
-    add('Circuit breaker', `${breaker.highest} of ${breaker.threshold}`, `failed tasks; ${tripped}`, breaker.source);
+    const { highest, threshold, tripAt, source } = breaker;
+    if (tripAt === null) add('Circuit breaker', `${highest} of ${threshold}`, 'failed tasks; it does not trip', source);
+    else
+      add(
+        'Circuit breaker',
+        `trips at ${momentWords(tripAt)}`,
+        `${highest} failed tasks; it takes ${threshold}`,
+        source,
+      );
   }
   return figures;
 }

@@ -1,4 +1,5 @@
 /** Figures in words, the same in every shell. */
+import type { LimitCheck } from '../simulator/report/types';
 
 /** 95 s, 6 min, 2 h 5 min, 3 d. @param ms milliseconds */
 export function durationWords(ms: number): string {
@@ -19,6 +20,11 @@ export function momentWords(ms: number): string {
   const minutes = Math.floor(seconds / 60) % 60;
   const clock = `${hours > 0 ? two(minutes) : minutes}:${two(seconds % 60)}`;
   return hours > 0 ? `${hours}:${clock}` : clock;
+}
+
+/** `the 10 min of the services-stable waiter`, `the 3 h of CloudFormation`. */
+export function limitWords({ name, limitMs }: Pick<LimitCheck, 'name' | 'limitMs'>): string {
+  return `the ${durationWords(limitMs)} of ${name === 'CloudFormation' ? name : `the ${name}`}`;
 }
 
 /** `1 task`, `2 tasks`. */
