@@ -103,9 +103,11 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
     await page.locator('.verdict', { hasText: 'at most 6 tasks' }).waitFor();
     await workbench.run('View: Focus First Editor Group');
     await workbench.run('View: Close Editor');
+    await workbench.tab('ecs-service-def.yaml').waitFor({ state: 'detached' });
     await workbench.reload(files.folder);
     await workbench.webview().locator('.verdict', { hasText: 'at most 6 tasks' }).waitFor();
     expect(await workbench.webview().getByLabel('Maximum', { exact: false }).inputValue()).toBe('150');
+    expect(await workbench.tab('ecs-service-def.yaml').count()).toBe(0);
     await session.shot('preview-restored');
   });
 
@@ -121,7 +123,7 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
     const panel = await noteChanges(page.locator('body'), '.verdict');
     for (let round = 0; round < ROUNDS; round++) {
       await workbench.press('0');
-      await page.locator('.verdict', { hasText: 'at most 500 tasks' }).waitFor();
+      await page.locator('.verdict', { hasText: 'This rollout completes' }).waitFor();
       await error.waitFor({ state: 'detached' });
       await workbench.press('Backspace');
       await page.locator('.verdict', { hasText: 'never finish' }).waitFor();

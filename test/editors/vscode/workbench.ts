@@ -57,6 +57,11 @@ export class Workbench {
     return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
   }
 
+  /** The tab of a file. */
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
   /** Opens the palette with a text in it and answers the first row that shows `row`. */
   private async palette(text: string, row: string): Promise<Locator> {
     const input = this.page.locator('.quick-input-widget input.input');

@@ -16,7 +16,7 @@ exports.run = () =>
       await diagnostics(name, (all) => all.some(isOurs));
       const editor = vscode.window.activeTextEditor;
       const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-      await editor.edit((edit) => edit.insert(end, 'serviceTags: [\n'));
+      await editor.edit((edit) => edit.insert(end, 'tags: [\n'));
       // What the YAML server has to say comes in one message, so with the syntax its whole opinion is here.
       const found = await diagnostics(name, (all) => all.some((one) => !isOurs(one)) && all.some(isOurs));
       const theirs = found.filter((one) => !isOurs(one));
