@@ -1,6 +1,6 @@
 import type { Subject } from './analyse';
 import type { Definition } from './engine';
-import { setWords, wordsOf } from './meeting';
+import { wordsOf } from './meeting';
 import type { FileRef } from './model/fact';
 import type { FolderView } from './model/folder-view';
 import { folderOf } from './model/host';
@@ -14,7 +14,7 @@ import type { Doc, Span } from './syntax';
  * What was found about the services of a document of a stream holds for as long as the document and all that the rules
  * looked at stand as they stood. So a keystroke costs the work of one document, however many the file has.
  */
-interface Kept {
+export interface Found {
   found: readonly PlacedFinding[];
   /** Where the document began when they were found. */
   start: number;
@@ -30,8 +30,6 @@ interface HangsOn {
   alone: boolean;
   companion: { uri: string; file: FileRef; previous: string | undefined } | undefined;
 }
-
-const kept = new WeakMap<Definition, Kept>();
 
 /** Definitions of the last snapshot of a document, to be found again by what they were read from. */
 export class Before {
@@ -68,7 +66,7 @@ export function foundBefore(
   find: () => readonly PlacedFinding[],
 ): PlacedFinding[] | undefined {
   const last = before.same(now);
-  const known = last && kept.get(last);
+  const known = last?.notes.found;
   if (!last || !known || !stands(known.hangsOn, subject, around)) return undefined;
   const fresh = once(find);
   const by = now.doc.start - known.start;
@@ -79,8 +77,8 @@ export function foundBefore(
     };
     return move(finding, by, subject.uri, fixes);
   });
-  setWords(now, wordsOf(last));
-  kept.set(now, { found, start: now.doc.start, hangsOn: known.hangsOn });
+  now.notes.words = wordsOf(last);
+  now.notes.found = { found, start: now.doc.start, hangsOn: known.hangsOn };
   return found;
 }
 
@@ -92,9 +90,9 @@ export function keepFound(
   around: Surroundings,
 ): void {
   const companion = now.companion();
-  // A task definition in the same file can change while the service's document does not.
-  if (companion?.uri === subject.uri) return;
-  kept.set(now, { found, start: now.doc.start, hangsOn: hangsOn(companion, subject, around) });
+  // A task definition in the same file can change while the service's document does not; a lone document is read anew.
+  if (companion?.uri === subject.uri || subject.file.tree.docs.length < 2) return;
+  now.notes.found = { found, start: now.doc.start, hangsOn: hangsOn(companion, subject, around) };
 }
 
 function hangsOn(

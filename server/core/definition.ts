@@ -1,6 +1,6 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
 import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
-import type { Definition } from './engine';
+import type { Definition, Notes } from './engine';
 import { type Companion, findCompanion, type Lookup } from './model/companion';
 import { type Binding, type Fact, rootFact } from './model/fact';
 import { folderOf, joinUri } from './model/host';
@@ -24,6 +24,7 @@ class BoundDefinition implements Definition {
   readonly docIndex: number;
   readonly doc: Doc;
   readonly prefix: string;
+  readonly notes: Notes = {};
   private bound: { service: Fact<Service>; taskDefinition: Fact<TaskDefinition> | undefined } | undefined;
   private ran: { companion: Companion | undefined } | undefined;
   private known: Traits | undefined;

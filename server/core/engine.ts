@@ -1,4 +1,5 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
+import type { Found } from './again';
 import { findAll } from './analyse';
 import { makeDefinition } from './definition';
 import type { Finding } from './finding';
@@ -11,6 +12,7 @@ import type { Recognised, RecogniseHints } from './model/recognise';
 import { parseFile, type SourceFile } from './model/source-file';
 import type { Traits } from './model/traits';
 import { once } from './once';
+import type { Rested } from './rules/memory';
 import type { PlacedFinding } from './rules/run';
 import { type Suppression, suppressionsIn } from './rules/suppress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -48,8 +50,19 @@ export interface Definition {
   /** The task definition that the service runs, if a file for it was found. */
   companion(): Companion | undefined;
   traits(): Traits;
+  /** What is kept with it until its next version, by those who work it out. */
+  notes: Notes;
   /** What the settings say of the simulation, and how the files that they name are read. */
   simulator: { settings: Readonly<Record<string, Plain>>; read(path: string): string | undefined };
+}
+
+export interface Notes {
+  /** Which rules found nothing (rules/memory.ts). */
+  rested?: Rested;
+  /** What was found, and what that hangs on (again.ts). */
+  found?: Found;
+  /** What it may share with other services (meeting.ts). */
+  words?: readonly string[];
 }
 
 /** One version of one document. Everything but the tree is worked out when first asked for, and kept. */

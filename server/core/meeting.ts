@@ -12,19 +12,12 @@ interface Met {
 }
 
 const rulesThatMeet = once(() => RULES.filter((rule) => rule.meets));
-const known = new WeakMap<Definition, readonly string[]>();
 
 /** What a service may share with others. Worked out once for a definition. */
 export function wordsOf(definition: Definition): readonly string[] {
   if (definition.kind !== 'service') return [];
-  let words = known.get(definition);
-  if (!words) setWords(definition, (words = rulesThatMeet().flatMap((rule) => rule.meets?.(definition.service) ?? [])));
-  return words;
-}
-
-/** Says what a service may share, where it is known from an earlier state of the document. */
-export function setWords(definition: Definition, words: readonly string[]): void {
-  known.set(definition, words);
+  definition.notes.words ??= rulesThatMeet().flatMap((rule) => rule.meets?.(definition.service) ?? []);
+  return definition.notes.words;
 }
 
 /** Linear in the words. */

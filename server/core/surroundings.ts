@@ -33,24 +33,28 @@ export interface Placed {
 }
 
 /** The services of other documents in view, by what they may share with those of this one. */
-export function othersByWord(around: Surroundings): ServicesByWord {
-  return servicesIn(around).byWord();
+export function othersByWord(uri: string, around: Surroundings): ServicesByWord {
+  return servicesIn(around, uri).byWord();
 }
 
 /** The services, in view or beside it, that run the task definition in a file. */
 export function servicesRunning(uri: string, around: Surroundings): Placed[] {
   const inView = new Set(around.workspace?.());
   const beside = around.lookup.list(folderOf(uri)).filter((other) => !inView.has(other));
-  const all = [...beside.flatMap((other) => definitionsIn(other, around)), ...servicesIn(around).all];
+  const all = [...beside.flatMap((other) => definitionsIn(other, around)), ...servicesIn(around, uri).all];
   return all.filter(
     ({ definition, file }) => file.uri !== uri && definition.kind === 'service' && definition.companion()?.uri === uri,
   );
 }
 
-/** All services of the workspace. A host that counts its changes spares us the question after each file. */
-function servicesIn(around: Surroundings): Services {
+/**
+ * All services of the workspace. A host that counts its changes spares us the question after each file. While a document
+ * is edited it is the only one that changes, and left out; in a command all documents are asked about in turn.
+ */
+function servicesIn(around: Surroundings, edited: string): Services {
   const { known, lookup } = around;
-  const uris = around.workspace?.() ?? [];
+  const inView = around.workspace?.() ?? [];
+  const uris = around.oneShot ? inView : inView.filter((uri) => uri !== edited);
   const version = lookup.version?.();
   const kept = known.services;
   if (version !== undefined && kept?.version === version && sameUris(kept.uris, uris)) return kept;

@@ -103,15 +103,23 @@ export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
   if (isProgram(hints.uri)) return found;
   const stated = hints.profile ?? profileComment(tree);
   const functions = tree.templates.some((t) => ECSPRESSO_FUNCTION.test(t.source));
-  const how = [hints.uri, hints.profile, hints.ecspresso, hints.expected, stated, functions].join(' ');
+  // A document of a stream may come again, moved; of others nothing need be kept.
+  const keeps = tree.docs.length > 1;
+  const how = keeps
+    ? [hints.uri, hints.profile, hints.ecspresso === true, hints.expected, stated, functions].join(' ')
+    : '';
   for (const doc of tree.docs) {
     const origin = doc.moved?.from ?? doc;
-    let known = inDocuments.get(origin);
-    if (known?.how !== how) {
-      known = { how, definitions: recogniseIn(doc, hints, stated, functions) };
-      inDocuments.set(origin, known);
+    const known = keeps ? inDocuments.get(origin) : undefined;
+    if (known?.how === how) {
+      for (const [i, place] of known.places.entries()) if (place) found.push(new RecognisedIn(doc, place, i));
+      continue;
     }
-    for (const [i, one] of known.definitions.entries()) if (one) found.push(new RecognisedIn(doc, one, i));
+    const candidates = candidatesIn(doc);
+    const places = candidates.map((candidate) => placeOf(candidate, hints, stated, functions));
+    if (keeps) inDocuments.set(origin, { how, places });
+    for (const [i, place] of places.entries())
+      if (place) found.push({ ...place, root: (candidates[i] as Candidate).root, docIndex: doc.index });
   }
   return found;
 }
@@ -119,22 +127,20 @@ export function recognise(tree: Tree, hints: RecogniseHints): Recognised[] {
 type Place = Omit<Recognised, 'root' | 'docIndex'>;
 
 /** What was recognised in a document, by candidate; it stays true while the document is only moved. */
-const inDocuments = new WeakMap<Doc, { how: string; definitions: readonly (Place | undefined)[] }>();
+const inDocuments = new WeakMap<Doc, { how: string; places: readonly (Place | undefined)[] }>();
 
-function recogniseIn(
-  doc: Doc,
+function placeOf(
+  { root, prefix }: Candidate,
   hints: RecogniseHints,
   stated: Profile | undefined,
   functions: boolean,
-): (Place | undefined)[] {
-  return candidatesIn(doc).map(({ root, prefix }) => {
-    const kind = kindOf(root, stated ? { ...hints, profile: stated } : hints);
-    if (!kind) return undefined;
-    const chosen = stated
-      ? { profile: stated, because: hints.profile ? 'the settings say so' : 'a comment in the file says so' }
-      : profileOf(root, prefix, hints, functions);
-    return { kind, prefix, ...chosen };
-  });
+): Place | undefined {
+  const kind = kindOf(root, stated ? { ...hints, profile: stated } : hints);
+  if (!kind) return undefined;
+  const chosen = stated
+    ? { profile: stated, because: hints.profile ? 'the settings say so' : 'a comment in the file says so' }
+    : profileOf(root, prefix, hints, functions);
+  return { kind, prefix, ...chosen };
 }
 
 /** A definition in its document. Its map is looked for when it is asked for: a moved document is copied only then. */
@@ -158,7 +164,7 @@ class RecognisedIn implements Recognised {
   }
 
   get root(): MapNode {
-    return (candidatesIn(this.doc)[this.candidate] as Candidate).root;
+    return (candidatesOnce(this.doc)[this.candidate] as Candidate).root;
   }
 }
 
@@ -167,15 +173,17 @@ interface Candidate {
   prefix: string;
 }
 
-const candidates = new WeakMap<Doc, readonly Candidate[]>();
-
 function candidatesIn(doc: Doc): readonly Candidate[] {
-  let found = candidates.get(doc);
-  if (!found) {
-    const root = doc.root && resolveAlias(doc.root);
-    found = root?.kind === 'map' ? unwrap(root) : [];
-    candidates.set(doc, found);
-  }
+  const root = doc.root && resolveAlias(doc.root);
+  return root?.kind === 'map' ? unwrap(root) : [];
+}
+
+const kept = new WeakMap<Doc, readonly Candidate[]>();
+
+/** The same, looked for once: each definition of a list asks for its own. */
+function candidatesOnce(doc: Doc): readonly Candidate[] {
+  let found = kept.get(doc);
+  if (!found) kept.set(doc, (found = candidatesIn(doc)));
   return found;
 }
 
@@ -243,7 +251,16 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
 }
 
 /** `ServiceName` as the API writes it: `serviceName`. */
-const lowered = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+function lowered(name: string): string {
+  const first = name.charCodeAt(0);
+  return first >= 97 && first <= 122 ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function countCapitals(root: MapNode): number {
+  let count = 0;
+  for (const { name } of root.entries) if (name.charCodeAt(0) >= 65 && name.charCodeAt(0) <= 90) count++;
+  return count;
+}
 
 function profileComment(tree: Tree): Profile | undefined {
   for (const comment of tree.comments) {
@@ -260,11 +277,12 @@ function profileOf(
   hints: RecogniseHints,
   functions: boolean,
 ): { profile: Profile; because: string } {
-  const names = new Set(root.entries.map((e) => e.name));
-  const has = (name: string) => names.has(name);
-  const inAnyCase = new Set([...names].map(lowered));
   if (hints.ecspresso)
     return { profile: 'ecspresso', because: 'the ecspresso configuration beside it names this file' };
+  const names = new Set<string>();
+  for (const { name } of root.entries) names.add(name);
+  const has = (name: string) => names.has(name);
+  const hasInAnyCase = (name: string) => names.has(name) || names.has(name.charAt(0).toUpperCase() + name.slice(1));
   const outputs = OUTPUT_MARKERS.filter(has).length;
   if (prefix.startsWith('/service') && outputs === 0) {
     return { profile: 'describe-services', because: `it stands in ${prefix.split('/')[1]}, as in what ECS answers` };
@@ -276,14 +294,14 @@ function profileOf(
     return { profile: 'update-service', because: 'it has members that only UpdateService takes' };
   }
   // One capital among small letters is a slip, and a file that names its service is no file of ecspresso.
-  const capitals = root.entries.filter((e) => /^[A-Z]/.test(e.name)).length;
-  if (capitals * 2 > root.entries.length && !inAnyCase.has('serviceName'))
+  const capitals = countCapitals(root);
+  if (capitals * 2 > root.entries.length && !hasInAnyCase('serviceName'))
     return { profile: 'ecspresso', because: 'its member names begin with capitals' };
   // A task definition names neither in any case.
   if (
-    !inAnyCase.has('serviceName') &&
-    !inAnyCase.has('taskDefinition') &&
-    !inAnyCase.has('containerDefinitions') &&
+    !hasInAnyCase('serviceName') &&
+    !hasInAnyCase('taskDefinition') &&
+    !hasInAnyCase('containerDefinitions') &&
     !root.open
   ) {
     return { profile: 'ecspresso', because: 'it names neither service nor task definition, as ecspresso files do' };

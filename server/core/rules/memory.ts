@@ -10,38 +10,49 @@ import type { Rule } from './rule';
  * run again, so that places and fixes are those of the text as it is.
  */
 export interface Memory {
-  isStillSilent(rule: Rule): boolean;
-  noteSilent(rule: Rule, reads: Reads): void;
+  /** Says which rules will run, in order; they are spoken of by their place in the list. */
+  begin(rules: readonly Rule[]): void;
+  isStillSilent(place: number): boolean;
+  noteSilent(place: number, reads: Reads): void;
   checkShape(): ShapeProblems;
 }
 
-interface Kept {
-  /** Bits of what each silent rule looked at. */
-  silent: Map<Rule, number>;
+/** What is kept with a definition. */
+export interface Rested {
+  rules: readonly Rule[];
+  /** Bits of what each silent rule looked at; SPEAKS for the others. */
+  looked: Int32Array;
   /** Top-level members with departures from the schema. */
   dirty: ReadonlySet<string>;
+  /** The text of each top-level member. */
+  texts: ReadonlyMap<string, string> | undefined;
 }
 
-const kept = new WeakMap<Definition, Kept>();
-const NONE: ReadonlyMap<Rule, number> = new Map();
+/** All bits: whatever changed, the rule has to run. */
+const SPEAKS = -1;
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The memory for a definition, given the same definition in the last snapshot of its document. */
 export function remember(now: Definition, before: Definition | undefined): Memory {
-  const last = before && kept.get(before);
-  const changed = last && before ? changedMembers(now, before) : undefined;
-  const silent = changed && last && before?.companion()?.file === now.companion()?.file ? last.silent : NONE;
-  let bits = changed && last && before ? changedBits(changed, now, before) : BEYOND;
-  const own: Kept = { silent: new Map(), dirty: new Set() };
-  kept.set(now, own);
+  const last = before?.notes.rested;
+  const own: Rested = { rules: [], looked: new Int32Array(0), dirty: NOTHING, texts: readTexts(now.root) };
+  now.notes.rested = own;
+  const changed = before && last && isSameKind(now, before) ? changedMembers(own.texts, last.texts) : undefined;
+  const comparable = changed !== undefined && before?.companion()?.file === now.companion()?.file;
+  let bits = changed && before ? changedBits(changed, now, before) : BEYOND;
   return {
-    isStillSilent(rule) {
-      const looked = silent.get(rule);
-      if (looked === undefined || (looked & bits) !== 0) return false;
-      own.silent.set(rule, looked);
-      return true;
+    begin(rules) {
+      own.rules = rules;
+      own.looked =
+        comparable && last?.rules === rules ? last.looked.slice() : new Int32Array(rules.length).fill(SPEAKS);
     },
-    noteSilent(rule, reads) {
-      if ((reads.bits & BEYOND) === 0) own.silent.set(rule, reads.bits);
+    isStillSilent(place) {
+      if (((own.looked[place] as number) & bits) === 0) return true;
+      own.looked[place] = SPEAKS;
+      return false;
+    },
+    noteSilent(place, reads) {
+      if ((reads.bits & BEYOND) === 0) own.looked[place] = reads.bits;
     },
     checkShape() {
       const clean = changed && ((name: string) => !changed.has(name) && !last?.dirty.has(name));
@@ -53,6 +64,10 @@ export function remember(now: Definition, before: Definition | undefined): Memor
   };
 }
 
+function isSameKind(now: Definition, before: Definition): boolean {
+  return now.kind === before.kind && now.profile === before.profile && now.prefix === before.prefix;
+}
+
 function changedBits(changed: ReadonlySet<string>, now: Definition, before: Definition): number {
   let bits = BEYOND;
   for (const name of changed) bits |= bitOf(name);
@@ -61,40 +76,24 @@ function changedBits(changed: ReadonlySet<string>, now: Definition, before: Defi
 }
 
 /** Top-level members whose text is not what it was; undefined when the two cannot be compared by text. */
-function changedMembers(now: Definition, before: Definition): ReadonlySet<string> | undefined {
-  if (now.kind !== before.kind || now.profile !== before.profile || now.prefix !== before.prefix) return undefined;
-  const [a, b] = [textByMember(now), textByMember(before)];
+function changedMembers(a: Rested['texts'], b: Rested['texts']): ReadonlySet<string> | undefined {
   if (!a || !b) return undefined;
   const changed = new Set<string>();
   for (const [name, text] of a) if (b.get(name) !== text) changed.add(name);
-  for (const name of b.keys()) if (!a.has(name)) changed.add(name);
+  if (b.size !== a.size || changed.size > 0) for (const name of b.keys()) if (!a.has(name)) changed.add(name);
   return changed;
 }
 
-const texts = new WeakMap<Definition, Map<string, string> | 'unclear'>();
-
 /** The text of each member; undefined where text does not say all: anchors and aliases, members that may be hidden. */
-function textByMember(definition: Definition): Map<string, string> | undefined {
-  let found = texts.get(definition);
-  if (!found) {
-    found = readTexts(definition.root) ?? 'unclear';
-    texts.set(definition, found);
-  }
-  return found === 'unclear' ? undefined : found;
-}
-
 function readTexts(root: Fact): Map<string, string> | undefined {
   const map = root.target;
   const { tree } = root.file;
   if (map?.kind !== 'map' || map.open) return undefined;
   if (tree.syntax === 'yaml' && /[&*]/.test(tree.text.slice(map.start, map.end))) return undefined;
   const found = new Map<string, string>();
-  for (const entry of map.entries) {
-    const name = canonicalName(root.shape, entry.name);
-    if (found.has(name)) return undefined;
-    found.set(name, tree.text.slice(entry.start, entry.end));
-  }
-  return found;
+  for (const entry of map.entries)
+    found.set(canonicalName(root.shape, entry.name), tree.text.slice(entry.start, entry.end));
+  return found.size === map.entries.length ? found : undefined;
 }
 
 function sameTraits(now: Definition, before: Definition): boolean {
@@ -103,6 +102,7 @@ function sameTraits(now: Definition, before: Definition): boolean {
 }
 
 function dirtyMembers(problems: ShapeProblems, root: Fact): ReadonlySet<string> {
+  if (Object.keys(problems).length === 0) return NOTHING;
   const names = Object.values(problems)
     .flat()
     .map((problem) => ('fact' in problem ? problem.fact : problem.owner).pointer.split('/')[1] ?? '');

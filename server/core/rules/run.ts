@@ -40,8 +40,11 @@ export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, optio
     if (finding) findings.push(finding);
     binding.reads = reads;
   };
-  for (const rule of rulesFor(options.rules, scopes, ctx.profile)) {
-    if (memory?.isStillSilent(rule)) continue;
+  const rules = rulesFor(options.rules, scopes, ctx.profile);
+  memory?.begin(rules);
+  for (let place = 0; place < rules.length; place++) {
+    const rule = rules[place] as Rule;
+    if (memory?.isStillSilent(place)) continue;
     if (settings.byPointer.length === 0 && settings.rules[rule.id] === 'off') continue;
     speaker = rule;
     silent = true;
@@ -49,7 +52,7 @@ export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, optio
     binding.reads = reads;
     try {
       rule.check(ctx, report);
-      if (silent && reads) memory.noteSilent(rule, reads);
+      if (silent && reads) memory.noteSilent(place, reads);
     } catch (error) {
       options.onBug(rule.id, error);
     }
