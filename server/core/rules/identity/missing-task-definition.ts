@@ -7,7 +7,7 @@ interface Data {
 
 export default defineRule<Data>({
   id: 'missing-task-definition',
-  severity: 'error',
+  severity: 'warning',
   group: 'identity',
   on: 'service',
   since: '0.1.0',
@@ -15,7 +15,7 @@ export default defineRule<Data>({
   profiles: ['create-service'],
   docs: {
     what: 'A service without taskDefinition.',
-    why: 'With the ECS and CODE_DEPLOY controllers a new service has to say what it runs. The model leaves the member optional because with EXTERNAL each task set brings its own.',
+    why: 'With the ECS and CODE_DEPLOY controllers a new service has to say what it runs. The model leaves the member optional because with EXTERNAL each task set brings its own. A warning, because it may come beside the file: with --task-definition, or from a tool that fills it in, such as Harness.',
     instead:
       'Add taskDefinition: family, family:revision or an ARN. ecspresso fills it in by itself: such files have the profile ecspresso.',
     links: [CREATE_SERVICE],
@@ -28,7 +28,7 @@ export default defineRule<Data>({
     report({ at: { fact: name.entry ? name : service, key: true }, data: { controller } });
   },
   message: ({ controller }) =>
-    `With the ${controller} deployment controller a service needs taskDefinition, which says what its tasks run: without it the service cannot be created. Add family, family:revision or an ARN.`,
+    `With the ${controller} deployment controller a service needs taskDefinition, which says what its tasks run: without it the service cannot be created. Add it (family, family:revision or an ARN), or give --task-definition beside the file.`,
   examples: {
     invalid: [{ text: '⟦serviceName⟧: web\ndesiredCount: 1\nlaunchType: EC2\n' }],
     valid: [

@@ -5,7 +5,7 @@ import { NETWORK } from '../samples';
 
 export default defineRule<Record<string, never>>({
   id: 'missing-desired-count',
-  severity: 'error',
+  severity: 'warning',
   group: 'scheduling',
   on: 'service',
   since: '0.1.0',
@@ -13,7 +13,7 @@ export default defineRule<Record<string, never>>({
   profiles: ['create-service'],
   docs: {
     what: 'A REPLICA service without desiredCount.',
-    why: 'A new REPLICA service has to say how many tasks it keeps; the model leaves the member optional because DAEMON services and those with the EXTERNAL controller have none. ECS answers that DesiredCount is missing.',
+    why: 'A new REPLICA service has to say how many tasks it keeps; the model leaves the member optional because DAEMON services and those with the EXTERNAL controller have none. ECS answers that DesiredCount is missing. A warning, because it may come beside the file, with --desired-count.',
     instead:
       'Write desiredCount. 0 is allowed. In files that only ecspresso reads the profile ecspresso does not ask for it.',
     links: [CREATE_SERVICE],
@@ -25,7 +25,7 @@ export default defineRule<Record<string, never>>({
     report({ at: { fact: name.entry ? name : service, key: true }, data: {} });
   },
   message: () =>
-    'A REPLICA service needs desiredCount, the number of tasks that ECS keeps running: without it the service cannot be created. Add it; 0 is allowed.',
+    'A REPLICA service needs desiredCount, the number of tasks that ECS keeps running: without it the service cannot be created. Add it (0 is allowed), or give --desired-count beside the file.',
   fix: (_, { service }) => [{ title: 'Add desiredCount: 1', safe: false, changes: set(service, 'desiredCount', 1) }],
   examples: {
     invalid: [
