@@ -123,6 +123,22 @@ describe('simulate', () => {
     expect(JSON.parse(out).plan.old).toEqual({ count: 6, completed: true });
   });
 
+  it('says what number it takes for what the file leaves open', async () => {
+    const words = async (file: string) => (await simulate(file)).out.replace(/\s+/g, ' ');
+    expect(await words(FINE.replace('desiredCount: 2', 'desiredCount: {{ must_env `N` }}'))).toContain(
+      'desiredCount is taken to be 2: ',
+    );
+    const daemon = FINE.replace('FARGATE', 'EC2').replace('desiredCount: 2', 'schedulingStrategy: DAEMON');
+    expect(await words(daemon)).toMatch(/The number of container instances is taken to be \d+: /);
+    expect(await words(FINE)).not.toContain('is taken to be');
+  });
+
+  it('knows that tasks under the EXTERNAL controller are started by another tool', async () => {
+    const { code, out } = await simulate('serviceName: web\ndesiredCount: 2\ndeploymentController: {type: EXTERNAL}\n');
+    expect([code, out.replace(/\s+/g, ' ')]).toEqual([0, expect.stringContaining('starts nothing by itself')]);
+    expect(out).not.toContain('0 waves');
+  });
+
   it('places tasks on the instances of a cluster file', async () => {
     const service = FINE.replace('launchType: FARGATE', 'launchType: EC2').replace(
       'desiredCount: 2',

@@ -36,7 +36,7 @@ export function pretty({ subject, report, many, gates }: Result, { paint, column
   const say = (text: string, indent = '  ') =>
     wrap(visible(text), columns - indent.length).map((line) => indent + line);
   const verdict = wrap(visible(verdictSentence(report)), columns - 2);
-  const advice = adviceOf(report);
+  const advice = [...subject.assumed.map(assumedWords), ...adviceOf(report)];
   const blocks = [
     [paint(visible(`${report.service}  ${subject.target.display}`), 'bold')],
     verdict.map((line, i) =>
@@ -90,6 +90,12 @@ function eventLines(report: Report, columns: number): string[] {
     const time = momentWords(at).padStart(8);
     return wrap(visible(message), columns - 10).map((line, i) => `${i === 0 ? time : ' '.repeat(8)}  ${line}`);
   });
+}
+
+/** What the file leaves open and the chart shows as a number. */
+function assumedWords({ pointer, what, value, why }: Subject['assumed'][number]): string {
+  const text = `${what ?? pointer.split('/').pop()} is taken to be ${value}: ${why}.`;
+  return what ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 function assumptionLine(report: Report, { assumed }: Subject): string {

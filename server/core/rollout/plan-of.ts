@@ -20,6 +20,8 @@ import { checksOf, imageOf, stopTimeoutOf, taskSizeOf } from './task-facts';
 export interface Assumed {
   /** JSON pointer of the member in the service definition. */
   pointer: string;
+  /** What it is a number of, when the member does not say. */
+  what?: string;
   value: number | string | boolean;
   /** In words, to end "… is assumed because": it comes from a template. */
   why: string;
@@ -108,7 +110,8 @@ export function planOf(input: PlanInput): PlanOf {
   if (daemon && !cluster) {
     plan.daemonInstances = ASSUMED_INSTANCES;
     const why = 'the file does not tell how many container instances there are';
-    assumed.push({ pointer: service.get('schedulingStrategy').pointer, value: ASSUMED_INSTANCES, why });
+    const what = 'the number of container instances';
+    assumed.push({ pointer: service.get('schedulingStrategy').pointer, what, value: ASSUMED_INSTANCES, why });
   }
   if (cluster) placeIn(plan, cluster, placementOf(service, taskDefinition, traits.awsvpc === true), subnetsOf(service));
   return { plan: { ...plan, ...settings }, assumed };

@@ -11,6 +11,8 @@ export function verdictSentence(report: Report): string {
     return `The service is in steady state again${when(verdict.at)}; ${tasksWords(report)}.`;
   const shifts = traffic.production.filter((weight, i, all) => i > 0 && weight !== all[i - 1]).length;
   const steps = shifts > 0 ? count(shifts, 'traffic shift') : count(waves.length, 'wave');
+  if (report.controller === 'EXTERNAL' && waves.length === 0)
+    return 'This deployment starts nothing by itself: with the EXTERNAL controller the tool that makes the task sets rolls out.';
   if (waves.length === 0 && counts.desired === 0) return 'This rollout completes at once: no tasks are desired.';
   return `This rollout completes in about ${durationWords(duration.default ?? 0)}, in ${steps}; ${tasksWords(report)}.`;
 }

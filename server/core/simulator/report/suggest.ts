@@ -110,7 +110,10 @@ function widthIdeas(plan: Plan, full: FullPlan): Idea[] {
       pointer: MAXIMUM,
       from: full.maximumPercent,
       to: 200,
-      text: `Raise maximumPercent to 200 so that all ${full.desired} new tasks start together.`,
+      text:
+        full.desired === 1
+          ? 'Raise maximumPercent to 200 so that the new task starts beside the old one.'
+          : `Raise maximumPercent to 200 so that all ${full.desired} new tasks start together.`,
       plan: { ...plan, maximumPercent: 200 },
     },
   ];
