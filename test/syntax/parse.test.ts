@@ -208,6 +208,8 @@ describe('names that stand twice', () => {
   it('are not reported when a directive chooses between them', () => {
     expect(codes('{{ if x }}\na: 1\n{{ else }}\na: 2\n{{ end }}\n', 'yaml')).toEqual([]);
     expect(codes('{\n{{ if x }}\n"a": 1\n{{ else }}\n"a": 2\n{{ end }}\n}', 'json')).toEqual([]);
+    expect(codes('{% if x %}\na: 1\n{% else %}\na: 2\n{% endif %}\n', 'yaml')).toEqual([]);
+    expect(codes('{\n{%- if x -%}\n"a": 1\n{%- else -%}\n"a": 2\n{%- endif -%}\n}', 'json')).toEqual([]);
   });
 
   it('are not reported for merge keys', () => {
@@ -227,6 +229,7 @@ describe('templates', () => {
     ['an inline condition', 'yaml', 'v: {{ if eq .X "p" }}3{{ else }}1{{ end }}\nz: 1\n', undefined],
     ['trimming', 'yaml', 'v: {{- env `N` `2` -}}\nz: 1\n', '2'],
     ['on the next line', 'yaml', 'v:\n  {{ toYaml .x }}\nz: 1\n', undefined],
+    ['an inline condition of Jinja', 'yaml', 'v: {% if p %}3{% else %}1{% endif %}\nz: 1\n', undefined],
     ['in a folded text', 'yaml', 'v: >\n  a {{ x }}\n  b\nz: 1\n', undefined],
     ['a variable', 'yaml', 'v: ${COUNT}\nz: 1\n', undefined],
     ['a variable with a default', 'yaml', 'v: ${COUNT:-3}\nz: 1\n', '3'],
@@ -234,6 +237,13 @@ describe('templates', () => {
     ['in a string', 'json', '{"v": "web-{{ must_env `X` }}", "z": 1}', undefined],
     ['in a string with quotes inside', 'json', '{"v": "{{ env "X" "2" }}", "z": 1}', '2'],
     ['a condition over values', 'json', '{"v": {{ if x }}{"a": 1}{{ else }}"b"{{ end }}, "z": 1}', undefined],
+    [
+      'a condition of Jinja over values',
+      'json',
+      '{"v": {% if x %}{"a": 1}{% else %}"b"{% endif %}, "z": 1}',
+      undefined,
+    ],
+    ['a remark of Jinja in a string', 'json', '{"v": "a{# why #}b", "z": 1}', undefined],
     ['next to digits', 'json', '{"v": {{ x }}00, "z": 1}', undefined],
     ['a variable', 'json', '{"v": ${COUNT}, "z": 1}', undefined],
   ];
@@ -246,6 +256,13 @@ describe('templates', () => {
 
   it('keep the text of the unknown value as written', () => {
     expect(at('v: "a-{{ b }}"\n', 'yaml', 'v')).toMatchObject({ source: '"a-{{ b }}"', start: 3, end: 14 });
+  });
+
+  it('that loop, in Jinja, open the list they fill', () => {
+    const text = 'v:\n{% for s in subnets %}\n  - {{ s }}\n{% endfor %}\nw: [1]\n';
+    expect([codes(text, 'yaml'), isOpen(text, 'yaml', 'v'), isOpen(text, 'yaml', 'w')]).toEqual([[], true, false]);
+    const json = '{"v": [{% for s in subnets %}"{{ s }}"{% if not loop.last %},{% endif %}{% endfor %}], "w": [1]}';
+    expect([codes(json, 'json'), isOpen(json, 'json', 'v'), isOpen(json, 'json', 'w')]).toEqual([[], true, false]);
   });
 
   it('that steer open the maps and lists they touch, and no others', () => {
@@ -358,5 +375,7 @@ it('guesses the syntax by name, then by content', () => {
   expect(guessSyntax('  {"a": 1}')).toBe('json');
   expect(guessSyntax('// c\n{"a": 1}', 'untitled')).toBe('json');
   expect(guessSyntax('{{ if x }}\na: 1')).toBe('yaml');
+  expect(guessSyntax('{# from the inventory #}\n{% set n = 1 %}\n{"a": 1}')).toBe('json');
+  expect(guessSyntax('{% set n = 1 %}\na: 1')).toBe('yaml');
   expect(guessSyntax('a: 1')).toBe('yaml');
 });

@@ -26,6 +26,7 @@ const HOSTILE: Record<string, (n: number) => string> = {
   'unclosed quotes': (n) => '"a\n'.repeat(n),
   backslashes: (n) => `"${'\\'.repeat(n)}`,
   'unclosed templates': (n) => '{{ '.repeat(n),
+  'unclosed statements': (n) => '{% '.repeat(n),
   'unclosed templates with quotes': (n) => '{{ "'.repeat(n),
   'unclosed variables': (n) => '${${'.repeat(n),
   'template lines': (n) => '{{ x }}\n'.repeat(n),

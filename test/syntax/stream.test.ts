@@ -30,6 +30,7 @@ const document = fc.oneof(
   fc.constantFrom(
     'a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n',
     'a: {{ env `N` `2` }}\n{{ if x }}\nb: 1\n{{ end }}\n',
+    'a: 1\n{% if x %}\nb: 1\n{% endif %}\n',
     '# only\n',
     '',
     'a: 1\na: 2\n',

@@ -7,6 +7,8 @@ export function guessSyntax(text: string, name?: string): Syntax {
       ? undefined
       : /\.(json|jsonc|json5|ya?ml)(?:\.(?:tpl|tmpl|template|dist|sample|example|j2))?$/i.exec(name)?.[1];
   if (ending) return ending.toLowerCase().startsWith('j') ? 'json' : 'yaml';
-  const start = text.slice(0, 4096).replace(/^\ufeff?(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|\{\{[\s\S]*?\}\})*/, '');
+  const start = text
+    .slice(0, 4096)
+    .replace(/^\ufeff?(?:\s|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/|\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\})*/, '');
   return /^[{[]/.test(start) ? 'json' : 'yaml';
 }

@@ -135,7 +135,7 @@ function printText(text: string, quote: '"' | "'" | '', flow: boolean, isKey: bo
 
 function isPlain(text: string, flow: boolean, isKey: boolean): boolean {
   if (!/^(?:[\w./$(]|-[\w/.])/.test(text) || UNPRINTABLE.test(text) || LONE.test(text)) return false;
-  if (/\s$|:\s|:$|\s#|\{\{|\$\{/.test(text) || RESERVED.test(text) || NUMERIC.test(text)) return false;
+  if (/\s$|:\s|:$|\s#|\{[{%#]|\$\{/.test(text) || RESERVED.test(text) || NUMERIC.test(text)) return false;
   if (/^(?:---|\.\.\.)/.test(text)) return false;
   if (flow && /[,[\]{}]/.test(text)) return false;
   // A colon inside is sound YAML, but between brackets not every reader agrees.

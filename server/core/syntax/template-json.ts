@@ -2,7 +2,7 @@
 
 import type { Span, Template } from './node';
 import type { Mask, Masked } from './template';
-import { applyMasks, isControl } from './template';
+import { applyMasks, endsBlock, isControl, opensBlock } from './template';
 
 interface Scan {
   at: number;
@@ -94,8 +94,8 @@ function findEnd(text: string, spans: Span[], first: number): number {
   for (let i = first; i < spans.length; i++) {
     const { start, end } = spans[i] as Span;
     const source = text.slice(start, end);
-    if (/^\{\{-?\s*(?:if|range|with|define|block)\b/.test(source)) depth++;
-    else if (/^\{\{-?\s*end\b/.test(source) && --depth === 0) return i;
+    if (opensBlock(source)) depth++;
+    else if (endsBlock(source) && --depth === 0) return i;
   }
   return first;
 }

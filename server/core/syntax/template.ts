@@ -1,6 +1,7 @@
 /**
- * Finds `{{ … }}` and `${…}` and hides them from the parsers behind a mask of the same length, so that every offset
- * stays true. Without the mask a bare template in YAML parses, silently, as a map inside a map.
+ * Finds `{{ … }}`, `${…}` and the `{% … %}` and `{# … #}` of Jinja and hides them from the parsers behind a mask of
+ * the same length, so that every offset stays true. Without the mask a bare template in YAML parses, silently, as a map
+ * inside a map.
  */
 
 import type { Span, Syntax, Template } from './node';
@@ -16,16 +17,28 @@ export interface Masked {
 
 /** Longest template looked for: bounds the work on text that opens many and closes none. */
 const LONGEST = 4096;
+const OPENING = /\{\{|\$\{|\{%|\{#/;
 const CONTROL = /^\{\{-?\s*(?:(?:if|else|end|range|with|define|block|template|break|continue)\b|\/\*|\$\w*\s*:?=)/;
+
+/** What opens a block that has an end, in Go templates and in Jinja, and what ends it. */
+const BLOCK = /^(?:\{\{-?\s*(?:if|range|with|define|block)|\{%[-+]?\s*(?:if|for|macro|block|filter|with))\b/;
+const END = /^(?:\{\{-?\s*end\b|\{%[-+]?\s*end)/;
+
+export const opensBlock = (source: string): boolean => BLOCK.test(source);
+export const endsBlock = (source: string): boolean => END.test(source);
 
 /** True for a template that steers (`if`, `end`, a comment, an assignment) and yields no text of its own. */
 export function isControl(source: string): boolean {
-  return CONTROL.test(source);
+  return isJinjaStatement(source) || CONTROL.test(source);
+}
+
+function isJinjaStatement(source: string): boolean {
+  return source.startsWith('{%') || source.startsWith('{#');
 }
 
 /** Text with templates hidden. Text without any comes back as it is. */
 export function maskTemplates(text: string, syntax: Syntax): Masked {
-  if (!text.includes('{{') && !text.includes('${')) return { text, templates: [], holes: [] };
+  if (text.search(OPENING) === -1) return { text, templates: [], holes: [] };
   const spans = findTemplates(text);
   if (spans.length === 0) return { text, templates: [], holes: [] };
   return syntax === 'json' ? maskJsonTemplates(text, spans) : maskYamlTemplates(text, spans);
@@ -34,19 +47,25 @@ export function maskTemplates(text: string, syntax: Syntax): Masked {
 /** Spans of all closed templates in order. An opening that never closes is plain text. */
 export function findTemplates(text: string): Span[] {
   const found: Span[] = [];
-  let at = 0;
-  let action = text.indexOf('{{');
-  let variable = text.indexOf('${');
-  while (action !== -1 || variable !== -1) {
-    const isAction = variable === -1 || (action !== -1 && action < variable);
-    const start = isAction ? action : variable;
-    const end = isAction ? findActionEnd(text, start) : findVariableEnd(text, start);
+  const opening = new RegExp(OPENING, 'g');
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const start = match.index;
+    const end = findEnd(text, start, match[0]);
     if (end !== undefined) found.push({ start, end });
-    at = end ?? start + 2;
-    if (action !== -1 && action < at) action = text.indexOf('{{', at);
-    if (variable !== -1 && variable < at) variable = text.indexOf('${', at);
+    opening.lastIndex = end ?? start + 2;
   }
   return found;
+}
+
+function findEnd(text: string, start: number, opening: string): number | undefined {
+  if (opening === '{{') return findActionEnd(text, start);
+  return opening === '${' ? findVariableEnd(text, start) : findStatementEnd(text, start, opening);
+}
+
+/** `{% … %}` and `{# … #}` hold no quotes that matter: Jinja closes them at the first end. */
+function findStatementEnd(text: string, start: number, opening: string): number | undefined {
+  const close = text.slice(start, start + LONGEST).indexOf(opening === '{%' ? '%}' : '#}', 2);
+  return close === -1 ? undefined : start + close + 2;
 }
 
 /** Follows Go's own lexing: quotes, raw quotes and comments may hold braces; a second opening means this one is not closed. */

@@ -158,7 +158,7 @@ class Writer {
     if (this.options.to === 'yaml' || quote === '"') return node.source;
     if (quote === undefined) return this.options.isText(node) ? `"${node.source}"` : node.source;
     const inner = node.source.slice(1, -1).replaceAll("''", "'");
-    const parts = inner.split(/(\{\{.*?\}\}|\$\{.*?\})/);
+    const parts = inner.split(/(\{\{.*?\}\}|\$\{.*?\}|\{%.*?%\}|\{#.*?#\})/);
     return `"${parts.map((part, i) => (i % 2 === 1 ? part : JSON.stringify(part).slice(1, -1))).join('')}"`;
   }
 

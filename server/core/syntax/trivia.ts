@@ -3,6 +3,7 @@
 import { firstAfter } from './build';
 import type { Comment, Tree } from './node';
 import { lineEnd, lineStart } from './style';
+import { endsBlock, opensBlock } from './template';
 
 /** Offset of the first character at or after `offset` that is neither white space nor in a comment. */
 export function skipTrivia(tree: Tree, offset: number): number {
@@ -32,8 +33,8 @@ export function outsideBranches(tree: Tree, from: number, offset: number): numbe
   for (const { start, end, role, source } of tree.templates) {
     if (start < from || role !== 'directive') continue;
     if (start >= offset && depth <= 0) break;
-    if (/^\{\{-?\s*(?:if|range|with|define|block)\b/.test(source)) depth++;
-    else if (/^\{\{-?\s*end\b/.test(source)) {
+    if (opensBlock(source)) depth++;
+    else if (endsBlock(source)) {
       depth--;
       if (depth === 0 && start >= offset) return lineEnd(tree.text, end);
     }
