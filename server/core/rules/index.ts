@@ -288,7 +288,9 @@ import volumeThroughputPerIops from './volumes/volume-throughput-per-iops';
 import volumeWithoutEbs from './volumes/volume-without-ebs';
 import volumeWithoutIops from './volumes/volume-without-iops';
 import volumeWithoutSize from './volumes/volume-without-size';
+import registryInTwoServices from './workspace/registry-in-two-services';
 import serviceDefinedTwice from './workspace/service-defined-twice';
+import targetGroupInTwoServices from './workspace/target-group-in-two-services';
 import type { Rule } from './rule';
 
 export const RULES: readonly Rule[] = [
@@ -581,7 +583,9 @@ export const RULES: readonly Rule[] = [
   volumeWithoutEbs as Rule,
   volumeWithoutIops as Rule,
   volumeWithoutSize as Rule,
+  registryInTwoServices as Rule,
   serviceDefinedTwice as Rule,
+  targetGroupInTwoServices as Rule,
 ];
 
 /** A rule by its id. */

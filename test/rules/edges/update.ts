@@ -185,6 +185,14 @@ const beside = (text: string, other: string, file = 'other.yaml'): CaseWithFiles
   beside: { [file]: other },
 });
 
+const OTHER_TG = TG.replace('/web/', '/api/');
+const REGISTRY = 'arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a1b2c3d4e5f6g7h8';
+const behind = (name: string, first: string, second?: string) =>
+  `${named(name, '')}loadBalancers:\n  - targetGroupArn: ${first}\n    containerName: web\n    containerPort: 80\n${
+    second ? `    advancedConfiguration:\n      alternateTargetGroupArn: ${second}\n` : ''
+  }`;
+const found = (name: string, arn: string) => `${named(name, '')}serviceRegistries:\n  - registryArn: ${arn}\n`;
+
 export const workspace: Edges = {
   'service-defined-twice': {
     speaks: [
@@ -198,6 +206,28 @@ export const workspace: Edges = {
       beside(named('web', MAIN), named('web', '')),
       beside(named(TEMPLATE, MAIN), named(TEMPLATE, MAIN)),
       beside(named('web', `cluster: ${TEMPLATE}\n`), named('web', `cluster: ${TEMPLATE}\n`)),
+    ],
+  },
+  'target-group-in-two-services': {
+    speaks: [
+      beside(behind('web', TG), behind('api', TG)),
+      beside(behind('web', OTHER_TG, TG), behind('api', TG)),
+      beside(behind('web', TG), behind('api', OTHER_TG, TG)),
+    ],
+    silent: [
+      beside(behind('web', TG), behind('api', OTHER_TG)),
+      beside(behind('web', TG), behind('web', TG)),
+      beside(behind(TEMPLATE, TG), behind('api', TG)),
+      beside(behind('web', TG), behind(TEMPLATE, TG)),
+      beside(behind('web', TEMPLATE), behind('api', TEMPLATE)),
+    ],
+  },
+  'registry-in-two-services': {
+    speaks: [beside(found('web', REGISTRY), found('api', REGISTRY))],
+    silent: [
+      beside(found('web', REGISTRY), found('api', REGISTRY.replace('srv-', 'srv-x'))),
+      beside(found('web', REGISTRY), found('web', REGISTRY)),
+      beside(found('web', TEMPLATE), found('api', TEMPLATE)),
     ],
   },
 };

@@ -1,7 +1,8 @@
 import type { Fact } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { claimsIn, connectServices, onceForEach, rivalFor } from './parts';
+import { onceForEach, rivalFor } from '../sharing';
+import { claimsIn, connectServices } from './parts';
 
 /** The addresses that clients call, `name:port`, where both are known. */
 const aliases = onceForEach((service) =>

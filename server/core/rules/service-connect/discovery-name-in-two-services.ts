@@ -1,7 +1,8 @@
 import type { Fact } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { claimsIn, connectServices, discoveryNameOf, onceForEach, rivalFor } from './parts';
+import { onceForEach, rivalFor } from '../sharing';
+import { claimsIn, connectServices, discoveryNameOf } from './parts';
 
 /** The names under which Cloud Map would keep the entries. */
 const names = onceForEach((service) =>

@@ -1,6 +1,5 @@
 import type { Service } from '../../../../schemas';
 import type { Fact } from '../../model/fact';
-import type { RuleContext } from '../rule';
 
 export type Connect = NonNullable<Service['serviceConnectConfiguration']>;
 export type ConnectService = NonNullable<Connect['services']>[number];
@@ -53,21 +52,4 @@ export function claimsIn(
     else claims.set(word, [fact]);
   }
   return claims;
-}
-
-/** Another service with the same claim. One of the same name is the same service in another file. */
-export function rivalFor(word: string, ctx: RuleContext): Fact<Service> | undefined {
-  const name = ctx.service.get('serviceName').value;
-  for (const { service } of ctx.sharing(word)) if (service.get('serviceName').value !== name) return service;
-  return undefined;
-}
-
-/** Remembers what is worked out about a service. */
-export function onceForEach<T>(work: (service: Fact<Service>) => T): (service: Fact<Service>) => T {
-  const known = new WeakMap<Fact<Service>, T>();
-  return (service) => {
-    let found = known.get(service);
-    if (found === undefined) known.set(service, (found = work(service)));
-    return found;
-  };
 }
