@@ -43,6 +43,11 @@ export const TRAITS_CASES: readonly TraitsCase[] = [
   of('service: web\ndesiredCount: 2\n', { scheduling: 'REPLICA', controller: undefined }, UPDATE),
   of('service: web\ncapacityProviderStrategy: []\nplacementStrategy: []\n', { scheduling: undefined }, UPDATE),
   of('service: web\nplacementStrategy: [{type: random}]\n', { scheduling: 'REPLICA' }, UPDATE),
+  of(
+    'service: web\ncapacityProviderStrategy:\n  - capacityProvider: asg\n    weight: 1\n',
+    { scheduling: 'REPLICA' },
+    UPDATE,
+  ),
   of('service: web\ndesiredCount: 2\nloadBalancers: []\n', { loadBalanced: false, classicLoadBalancer: false }, UPDATE),
   of(
     'service: web\ndesiredCount: 2\nserviceConnectConfiguration:\n  enabled: false\n',

@@ -109,8 +109,7 @@ function isFargate(service: Fact<Service>): Ternary {
   if (launchType.unknown) return undefined;
   const names = providerNames(service);
   if (names.some((n) => n !== undefined && FARGATE_PROVIDERS.has(n))) return true;
-  const all = service.get('capacityProviderStrategy').count === names.length && names.length > 0;
-  return all && names.every((n) => n !== undefined) ? false : undefined;
+  return names.length > 0 && names.every((n) => n !== undefined) ? false : undefined;
 }
 
 function launchOf(service: Fact<Service>, fargate: Ternary): Launch | undefined {

@@ -20,7 +20,7 @@ export function definitionChanges(before: Fact<Service>, now: Fact<Service>): De
 }
 
 function changesIn(before: Fact, now: Fact): DefinitionChange[] {
-  if (differs(before, now) !== true) return mapsOf(before, now) ? inside(before, now) : [];
+  if (!differs(before, now)) return mapsOf(before, now) ? inside(before, now) : [];
   if (mapsOf(before, now)) return inside(before, now);
   const pointer = now.given ? now.pointer : before.pointer;
   return [{ pointer, before: textOf(before), now: textOf(now), effect: effectOf(pointer, now) }];

@@ -142,6 +142,8 @@ export const identity: Edges = {
         taskDefinition:
           '{containerDefinitions: [{name: web, image: "web:1", memory: 128, environmentFiles: [{type: s3, value: bucket/web.env}]}]}',
       },
+      '{loadBalancers: [{targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/", containerName: web, containerPort: 80}]}',
+      '{cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/"}',
     ],
     silent: [
       '{cluster: arn-cluster}',
@@ -173,6 +175,14 @@ export const identity: Edges = {
         (region) => `{cluster: "arn:aws:ecs:${region}:111122223333:cluster/web"}`,
       ),
       '{role: "arn:aws-cn:iam::111122223333:role/ecs"}',
+      '{loadBalancers: [{targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/TARGET_GROUP", containerName: web, containerPort: 80}]}',
+      // The old format of services names no cluster.
+      { text: 'service: arn:aws:ecs:eu-west-1:111122223333:service/web\ndesiredCount: 2\n', profile: 'update-service' },
+      {
+        text: '{}',
+        taskDefinition:
+          '{containerDefinitions: [{name: web, image: "web:1", memory: 128, environmentFiles: [{type: s3, value: "arn:aws:s3:::bucket/"}]}]}',
+      },
     ],
   },
   'missing-task-definition': {
@@ -192,6 +202,7 @@ export const identity: Edges = {
       `{launchType: EC2, role: ecsServiceRole, networkConfiguration: {awsvpcConfiguration: {subnets: [subnet-0a1b2c3d]}}, ${LB}}`,
       '{deploymentController: {type: EXTERNAL}, role: ecsServiceRole}',
       `{capacityProviderStrategy: [{capacityProvider: FARGATE, weight: 1}], role: ecsServiceRole, ${LB}}`,
+      '{launchType: EC2, role: ecsRole, loadBalancers: [{}], serviceRegistries: [{registryArn: "arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a"}]}',
     ],
     silent: [
       `{launchType: EC2, role: ecsServiceRole, ${LB}}`,

@@ -38,6 +38,10 @@ export const network: Edges = {
         text: '{healthCheckGracePeriodSeconds: 60, deploymentController: {type: EXTERNAL}}',
         taskDefinition: '{containerDefinitions: [{name: web, image: "web:1", memory: 128}]}',
       },
+      {
+        text: '{healthCheckGracePeriodSeconds: 60, deploymentController: {type: CODE_DEPLOY}}',
+        taskDefinition: '{containerDefinitions: [{name: web, image: "web:1", memory: 128}]}',
+      },
     ],
   },
   'missing-network-configuration': {
@@ -63,6 +67,7 @@ export const network: Edges = {
       subnets('subnet-0a1b2c3'),
       subnets('subnet-0a1b2c3g'),
       subnets('private-a'),
+      '{networkConfiguration: {awsvpcConfiguration: {subnets: ["public one"]}}}',
     ],
     silent: [
       subnets('subnet-0a1b2c3d', 'subnet-0a1b2c3d4e5f60718'),

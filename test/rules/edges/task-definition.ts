@@ -33,6 +33,17 @@ const MOUNT = 'mountPoints: [{sourceVolume: data, containerPath: /data}]';
 const EBS = (name: string) =>
   `{launchType: EC2, volumeConfigurations: [{name: ${name}, managedEBSVolume: {sizeInGiB: 10}}]}`;
 
+/** A task definition that is so long as JSON, in letters of one to four bytes. */
+const ofBytes = (bytes: number) => {
+  const labels = (a: string) =>
+    JSON.stringify({
+      family: 'web',
+      containerDefinitions: [{ name: 'web', image: 'web:1', memory: 128, dockerLabels: { a } }],
+    });
+  const letters = 'ä€😀';
+  return labels(letters + 'x'.repeat(bytes - Buffer.byteLength(labels(letters))));
+};
+
 export const taskDefinition: Edges = {
   'awsfirelens-without-router': {
     silent: [
@@ -901,4 +912,84 @@ export const taskDefinition: Edges = {
   'propagate-tags-without-tags': {
     speaks: [onEc2('{cpu: "256"}', '{launchType: EC2, propagateTags: TASK_DEFINITION, tags: [{key: a, value: b}]}')],
   },
+  'container-without-image': {
+    speaks: [onEc2('{containerDefinitions: [{name: web, image: null, memory: 128}]}')],
+    silent: [onEc2('{containerDefinitions: [{name: web, image: "web:1", memory: 128}, null]}')],
+  },
+  'container-without-name': {
+    speaks: [onEc2('{containerDefinitions: [{name: null, image: "web:1", memory: 128}]}')],
+    silent: [onEc2('{containerDefinitions: [{name: web, image: "web:1", memory: 128}, null]}')],
+  },
+
+  'malformed-image': {
+    speaks: [
+      ...['Registry.shop.io/Web:1', 'localhost/Web', 'Shop/web@sha256:ab', 'registry:5000/Web'].map((image) =>
+        onEc2(`{containerDefinitions: [{name: web, image: "${image}", memory: 128}]}`),
+      ),
+    ],
+    silent: [
+      ...['Registry.shop.io/web:V1', 'HOST:5000/web'].map((image) =>
+        onEc2(`{containerDefinitions: [{name: web, image: "${image}", memory: 128}]}`),
+      ),
+    ],
+  },
+
+  'fault-injection-network-mode': { silent: [onEc2('{networkMode: host, enableFaultInjection: true}')] },
+  'firelens-file-not-arn': {
+    silent: [
+      onEc2(
+        one(
+          'firelensConfiguration: {type: fluentbit, options: {config-file-type: s3, config-file-value: CONFIG_FILE}}',
+        ),
+      ),
+    ],
+  },
+  'network-mode-not-for-managed-instances': {
+    silent: [onEc2('{requiresCompatibilities: [FARGATE, MANAGED_INSTANCES], networkMode: bridge}')],
+  },
+  'not-on-managed-instances': {
+    speaks: [
+      onEc2(one('disableNetworking: true', 'requiresCompatibilities: [MANAGED_INSTANCES], ')),
+      onEc2(one('linuxParameters: {maxSwap: 1}', 'requiresCompatibilities: [MANAGED_INSTANCES], ')),
+      onEc2(
+        `{requiresCompatibilities: [MANAGED_INSTANCES], ${volumes('{name: a, host: {sourcePath: /a}}', '{name: b, fsxWindowsFileServerVolumeConfiguration: {fileSystemId: fs-a}}')}cpu: "256"}`,
+      ),
+    ],
+    silent: [
+      onEc2(
+        one('disableNetworking: false, linuxParameters: {tmpfs: []}', 'requiresCompatibilities: [MANAGED_INSTANCES], '),
+      ),
+    ],
+  },
+
+  'port-in-several-mappings': {
+    speaks: [
+      onEc2(one(ports('{containerPort: 80, hostPort: 80}', '{containerPort: 80, hostPort: 81}')), lb('web', 80)),
+    ],
+    silent: [
+      // Which of two containers is meant nobody knows.
+      onEc2(
+        task('', container(ports('{containerPort: 80}', '{containerPort: 80, protocol: udp}')), container('cpu: 1')),
+        lb('web', 80),
+      ),
+    ],
+  },
+
+  'task-cpu-out-of-range': {
+    speaks: [...['127', '196609'].map((cpu) => onEc2(`{cpu: "${cpu}"}`))],
+    silent: [
+      ...['128', '196608'].map((cpu) => onEc2(`{cpu: "${cpu}"}`)),
+      onFargate('{cpu: "64", memory: "512"}'),
+      onEc2(`{${WINDOWS}cpu: "64"}`),
+    ],
+  },
+
+  'router-without-awsfirelens': {
+    silent: [
+      onEc2(
+        `family: web\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n    firelensConfiguration:\n      type: fluentbit\n  {{ range .Apps }}\n  {{ end }}\n`,
+      ),
+    ],
+  },
+  'task-definition-too-large': { speaks: [onEc2(ofBytes(65_537))], silent: [onEc2(ofBytes(65_536))] },
 };

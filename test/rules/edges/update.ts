@@ -55,6 +55,10 @@ export const updates: Edges = {
       after('{launchType: EC2, enableECSManagedTags: true}', '{launchType: EC2, enableECSManagedTags: false}'),
       // A whole definition that leaves the controller out means ECS.
       after('{deploymentController: {type: CODE_DEPLOY}}', '{desiredCount: 3}'),
+      after(
+        '{deploymentConfiguration: {lifecycleHooks: [{targetType: PAUSE, hookDetails: []}]}}',
+        '{deploymentConfiguration: {lifecycleHooks: [{targetType: PAUSE, hookDetails: {}}]}}',
+      ),
     ],
     silent: [
       after(WEB, WEB),
@@ -199,6 +203,8 @@ export const workspace: Edges = {
       beside(named('web', MAIN), named('web', MAIN)),
       beside(named('web', MAIN), named('web', MAIN), 'prod/other.yaml'),
       beside(named('web', ARN), named('web', ARN), 'prod/other.yaml'),
+      // The one beside it says most.
+      { text: named('web', MAIN), beside: { 'prod/a.yaml': named('web', MAIN), 'b.yaml': named('web', MAIN) } },
     ],
     silent: [
       beside(named('web', MAIN), named('api', MAIN)),

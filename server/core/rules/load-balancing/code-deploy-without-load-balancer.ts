@@ -40,7 +40,7 @@ export default defineRule<Data>({
         text: `${EC2}deploymentController:\n  type: CODE_DEPLOY\nloadBalancers:\n  - targetGroupArn: ${TARGET_GROUP}\n    containerName: app\n    containerPort: 80\n`,
       },
       {
-        text: `service: web\ntaskDefinition: web:2\ndeploymentController:\n  type: CODE_DEPLOY\n`,
+        text: `service: web\ndesiredCount: 3\ndeploymentController:\n  type: CODE_DEPLOY\n`,
         profile: 'update-service',
       },
     ],

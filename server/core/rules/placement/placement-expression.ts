@@ -33,8 +33,8 @@ export default defineRule<Data>({
       for (const problem of checkQuery(text)) {
         // The length is a limit of the schema.
         if (problem.code === 'expression-too-long') continue;
-        const span = spanInside(expression as Fact, problem.start, Math.max(problem.end, problem.start));
-        const at = span && span.end > span.start ? { fact: expression as Fact, span } : expression;
+        const span = spanInside(expression as Fact, problem.start, problem.end);
+        const at = span ? { fact: expression as Fact, span } : expression;
         // Nobody has recorded the answer of ECS to an expression it cannot read.
         report({ at, data: { problem, text }, severity: problem.severity === 'hint' ? 'hint' : 'warning' });
       }

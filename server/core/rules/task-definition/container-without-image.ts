@@ -26,7 +26,7 @@ export default defineRule<Data>({
     for (const container of containersOf(taskDefinitionOf(ctx))) {
       if (!container.known) continue;
       const image = container.get('image');
-      if (image.absent && !image.node) report({ at: topOf(container), data: { name: container.get('name').value } });
+      if (image.omitted) report({ at: topOf(container), data: { name: container.get('name').value } });
       else if (image.absent || image.why === 'empty')
         report({ at: image, data: { name: container.get('name').value } });
     }

@@ -20,7 +20,7 @@ export default defineRule<{ index: number }>({
     containersOf(taskDefinitionOf(ctx)).forEach((container, index) => {
       const name = container.get('name');
       if (!container.known) return;
-      if (name.absent && !name.node) report({ at: topOf(container), data: { index } });
+      if (name.omitted) report({ at: topOf(container), data: { index } });
       else if (name.absent || name.why === 'empty') report({ at: name, data: { index } });
     });
   },

@@ -33,7 +33,7 @@ export default defineRule<Data>({
   check(ctx, report) {
     for (const container of containersOf(taskDefinitionOf(ctx))) {
       const image = container.get('image');
-      if (image.value === undefined || image.value === '') continue;
+      if (image.value === undefined) continue;
       const problem = problemOf(image.value);
       if (problem) report({ at: image, data: problem, severity: problem.refused ? 'error' : 'warning' });
     }
@@ -85,8 +85,7 @@ function problemOf(image: string): Data | undefined {
 /** Repositories are written small; host names, tags and digests need not be. Source: OCI distribution, name grammar. */
 function capitalsIn(image: string): Data | undefined {
   const name = /^([^@]*?)(?::[^:/@]*)?(?:@.*)?$/.exec(image)?.[1] ?? image;
-  const slash = name.indexOf('/');
-  const host = slash > 0 && /[.:]|^localhost$/.test(name.slice(0, slash)) ? name.slice(0, slash + 1) : '';
+  const host = /^(?:localhost|[^/]*[.:][^/]*)\//.exec(name)?.[0] ?? '';
   const repository = name.slice(host.length);
   if (repository === repository.toLowerCase() || repository.split('/').some(isPlaceholder)) return undefined;
   const right = host + repository.toLowerCase() + image.slice(name.length);

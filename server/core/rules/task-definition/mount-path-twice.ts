@@ -27,7 +27,7 @@ export default defineRule<{ path: string }>({
       for (const mount of container.get('mountPoints').items) {
         const path = mount.get('containerPath');
         if (path.value === undefined) continue;
-        const plain = path.value.replace(/\/+$/, '') || '/';
+        const plain = path.value.replace(/\/+$/, '');
         const first = seen.get(plain);
         if (first) report({ at: path, data: { path: path.value }, related: [{ at: first, message: 'The first one' }] });
         else seen.set(plain, path);

@@ -26,7 +26,7 @@ export function memoriesFor(cpu: number): readonly number[] | undefined {
 
 /** Whether Fargate has the size. 256 CPU units go with 512, 1024 and 2048 MiB, but not with 1536. */
 export function isFargateSize(cpu: number, memory: number): boolean {
-  return SIZES.get(cpu)?.includes(memory) ?? false;
+  return SIZES.get(cpu)?.includes(memory) === true;
 }
 
 /** The memory that goes with an amount of CPU, in words: `2 GB to 8 GB in steps of 1 GB`, `512 MiB, 1 GB or 2 GB`. */

@@ -39,12 +39,7 @@ export default defineRule<{ bytes: number }>({
   },
 });
 
-/** The length of a text in UTF-8. */
-function bytesOf(text: string): number {
-  let bytes = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return bytes;
+/** The length of JSON in UTF-8. Lone surrogates, which have none, are written as escapes there. */
+function bytesOf(json: string): number {
+  return encodeURIComponent(json).replace(/%../g, ' ').length;
 }

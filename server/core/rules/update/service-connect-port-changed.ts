@@ -33,7 +33,7 @@ export default defineRule<Data>({
       const before = name === undefined ? undefined : portNamed(previousTaskDefinition, name);
       if (!now || !before || name === undefined) continue;
       for (const member of ['appProtocol', 'protocol'] as const) {
-        if (differs(now.get(member), before.get(member)) !== true) continue;
+        if (!differs(now.get(member), before.get(member))) continue;
         const place = now.get(member).node ? now.get(member) : now.get('name');
         report({
           at: portName,
