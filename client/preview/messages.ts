@@ -157,7 +157,7 @@ const TO_PAGE: Readonly<Record<string, Shape>> = {
       services: list(object({ prefix: text, name: text })),
       plan,
       report,
-      assumed: list(object({ pointer: text, why: text, value: scalar })),
+      assumed: list(object({ pointer: text, what: optional(text), why: text, value: scalar })),
       pointers: list(text),
       taskDefinition: flag,
       many: optional(many),

@@ -32,6 +32,35 @@ describe('simulate', () => {
     expect(out).toContain('Raise maximumPercent to 150');
   });
 
+  it('says which line decides a figure, and what it had to assume', async () => {
+    const { out } = await simulate(FINE.replace('desiredCount: 2', 'desiredCount: {{ must_env `N` }}'));
+    expect(out).toMatch(/Fewest healthy: 2 \(.*\) \[line 6\]/);
+    expect(out).toMatch(/Most tasks: 4 \(.*\) \[by default\]/);
+    expect(out.replace(/\s+/g, ' ')).toContain('desiredCount is taken to be 2: its value comes from a template.');
+    expect((await simulate(FINE)).out).not.toContain('is taken to be');
+  });
+
+  it('says of an external controller that nothing starts, and names what a daemon runs on', async () => {
+    const external = await simulate('serviceName: a\ndesiredCount: 3\ndeploymentController: {type: EXTERNAL}\n');
+    expect(external.out.replace(/\s+/g, ' ')).toContain('starts nothing by itself: with the EXTERNAL controller');
+    const daemon = await simulate('serviceName: a\nlaunchType: EC2\nschedulingStrategy: DAEMON\n');
+    expect(daemon.out).toContain('The number of container instances is taken to be 3');
+  });
+
+  it('tells the odds of many runs in words', async () => {
+    const { out } = await simulate(FINE, '--runs', '40', '--scenario', 'crash');
+    expect(out).toContain('Of 40 runs with drawn times\n  0 % completes\n  100 % never finishes\n');
+    const { out: markdown } = await simulate(FINE, '--runs', '40', '--format', 'markdown');
+    expect(markdown).toContain('### Of 40 runs with drawn times\n\n- 100 % completes\n- Duration: ');
+  });
+
+  it('has round moments below the chart', async () => {
+    const { out } = await simulate(FINE);
+    const moments = [...out.matchAll(/(?<= )\d+:(\d\d)(?= |\n)/g)].map(([, seconds]) => Number(seconds));
+    expect(moments.length).toBeGreaterThan(2);
+    expect(moments.filter((seconds) => seconds % 10 !== 0)).toEqual([]);
+  });
+
   it.each([
     [['--require-complete'], STUCK, 1],
     [['--require-complete'], FINE, 0],

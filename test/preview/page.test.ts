@@ -134,6 +134,21 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     await page.close();
   });
 
+  it('tries what is suggested, also where no member of the file holds it', async () => {
+    const { page } = await open('canary');
+    const wanted = page.getByRole('listitem').filter({ hasText: 'deregistration delay to 30 s' });
+    await wanted.getByRole('button', { name: 'Try 30' }).click();
+    await page.waitForFunction(() => !document.querySelector('#advice')?.textContent?.includes('deregistration delay'));
+    expect(await page.getByLabel('Deregistration delay', { exact: false }).inputValue()).toBe('30');
+    await page.close();
+  });
+
+  it('says of what was asked for why it happens', async () => {
+    const { page } = await open('rollback');
+    await page.locator('#events').getByText('what if: tasks fail', { exact: true }).first().waitFor();
+    await page.close();
+  });
+
   it('takes what is typed into a control, and nothing out of bounds', async () => {
     const { page } = await open('healthy');
     const maximum = page.getByLabel('Maximum', { exact: false });

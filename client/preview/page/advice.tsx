@@ -24,7 +24,7 @@ export function Advice() {
           {suggestions.map((idea) => (
             <li key={idea.text}>
               <Cause source={idea.pointer}>{unbroken(idea.text)}</Cause> Saves {unbroken(durationWords(idea.savesMs))}.{' '}
-              <Try pointer={idea.pointer} value={idea.to} />
+              <Try pointer={idea.pointer} setting={idea.setting} value={idea.to} />
             </li>
           ))}
           {notes.map(({ text, source }) => (
@@ -52,9 +52,9 @@ function resultWords({ finish, floor, peak }: Outcomes): string {
     : `It then finishes in ${durationWords(finish)}, with ${floor} to ${peak} tasks.`;
 }
 
-/** Turns the control that stands for the member; nothing where none does. */
-function Try({ pointer, value }: { pointer: string; value: number | string }) {
-  const control = CONTROLS.find((one) => one.pointer === pointer);
+/** Turns the control that stands for the member or the setting; nothing where none does. */
+function Try({ pointer, setting, value }: { pointer: string; setting?: string; value: number | string }) {
+  const control = CONTROLS.find((one) => (setting === undefined ? one.pointer === pointer : one.id === setting));
   if (!control) return null;
   return (
     <button type="button" onClick={() => turn(control.id, value)}>

@@ -27,9 +27,9 @@ export function Assumptions() {
       <Section id="assumptions" title="What it assumes" note={String(assumed.length + now.assumptions.length)}>
         {() => (
           <ul class="facts">
-            {assumed.map(({ pointer, value, why }) => (
+            {assumed.map(({ pointer, what, value, why }) => (
               <li key={pointer}>
-                <Cause source={pointer} /> <b>{String(value)}</b>: assumed because {why}.
+                <Cause source={pointer}>{what}</Cause> <b>{String(value)}</b>: assumed because {why}.
               </li>
             ))}
             {now.assumptions.map(({ kind, name, value, what, source }) => (

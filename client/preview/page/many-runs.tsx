@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
-import { durationWords, momentWords } from '../../../server/core/rollout/words';
-import type { Fan, ManyReport, Quantiles } from '../../../server/core/simulator/many-report';
+import { oddsOf, percentWords, spreadsOf } from '../../../server/core/rollout/odds';
+import { momentWords } from '../../../server/core/rollout/words';
+import type { Fan, ManyReport } from '../../../server/core/simulator/many-report';
 import { CountAxis, TimeAxis } from './axes';
 import { AsTable, PagedTable } from './paged-table';
 import { countTicks, LEFT, type Scale, timeScale } from './scale';
@@ -97,16 +98,6 @@ function Runs() {
   );
 }
 
-const ODDS = [
-  ['completed', 'completes'],
-  ['rolled-back', 'is rolled back'],
-  ['failed', 'fails'],
-  ['stalled', 'fails and stays'],
-  ['stuck', 'never finishes'],
-  ['tripped', 'trips the circuit breaker'],
-  ['belowFloor', 'falls below the floor'],
-] as const;
-
 function Odds({ many, incomplete }: { many: ManyReport; incomplete: boolean }) {
   return (
     <>
@@ -116,40 +107,29 @@ function Odds({ many, incomplete }: { many: ManyReport; incomplete: boolean }) {
           Of {many.runs} runs{incomplete && ', cancelled'}
         </caption>
         <tbody>
-          {ODDS.filter(([name]) => name === 'completed' || many.probability[name] > 0).map(([name, words]) => (
-            <tr key={name}>
+          {oddsOf(many).map(({ words, share }) => (
+            <tr key={words}>
               <th scope="row">{words}</th>
-              <td class="number">{percent(many.probability[name])}</td>
+              <td class="number">{percentWords(share)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <table class="odds">
-        <caption>Most likely, and 5 of 100 less or more</caption>
+        <caption>The middle run, and 90 of 100 runs</caption>
         <tbody>
-          {many.duration && <Spread name="Duration" of={many.duration} words={durationWords} />}
-          <Spread name="Fewest healthy" of={many.floor} words={String} />
-          <Spread name="Most tasks" of={many.peak} words={String} />
+          {spreadsOf(many).map(({ name, middle, range }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td class="number">
+                <b>{middle}</b>
+                {range !== undefined && ` (${range})`}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </>
-  );
-}
-
-function percent(share: number): string {
-  const value = share * 100;
-  return `${value > 0 && value < 1 ? value.toFixed(1) : Math.round(value)} %`;
-}
-
-function Spread({ name, of, words }: { name: string; of: Quantiles; words(n: number): string }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td class="number">
-        <b>{words(of.p50)}</b>
-        {of.p5 !== of.p95 && ` (${words(of.p5)} to ${words(of.p95)})`}
-      </td>
-    </tr>
   );
 }
 

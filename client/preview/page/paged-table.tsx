@@ -44,6 +44,13 @@ export function PagedTable({
           </tr>
         </thead>
         <tbody>
+          {rows === 0 && (
+            <tr>
+              <td colSpan={columns.length} class="muted">
+                None.
+              </td>
+            </tr>
+          )}
           {Array.from({ length: Math.min(PAGE, rows - from) }, (_, i) => (
             <tr
               key={from + i}

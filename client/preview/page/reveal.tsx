@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { abilities, ask, shown } from './state';
+import { abilities, ask, current, shown } from './state';
 
 const TASK_DEFINITION = 'taskDefinition#';
 
@@ -20,6 +20,9 @@ export function reveal(source: string): void {
 
 /** What decides a thing, in a word: the member, or the name of an assumption. */
 export function nameOfSource(source: string): string {
+  const [, disturbance] = /^scenario:(\d+)$/.exec(source) ?? [];
+  const kind = disturbance && current.value?.plan.scenario?.[Number(disturbance)]?.kind;
+  if (kind) return `what if: ${kind.replaceAll('-', ' ')}`;
   const cut = Math.max(source.lastIndexOf('/'), source.lastIndexOf(':'), source.lastIndexOf('#'));
   return source.slice(cut + 1) || source.replace(/[#/]+$/, '');
 }

@@ -1,4 +1,5 @@
 /** From ms and counts to pixels and back, and where the ticks stand. */
+import { timeStep } from '../../../server/core/rollout/time-steps';
 
 /** Room for the numbers at the left and for the last label at the right of every picture, so that they line up. */
 export const LEFT = 46;
@@ -26,21 +27,9 @@ export function timeScale([from, to]: readonly [number, number], width: number):
   };
 }
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const TIME_STEPS = [
-  ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
-  ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
-  ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
-  ...[1, 2, 5, 10, 20, 50, 100].map((n) => n * DAY),
-];
-
 /** Round moments, about 80 px apart. */
 export function timeTicks({ from, to, width }: Scale): number[] {
-  const wanted = ((to - from) * 80) / Math.max(80, width - LEFT - RIGHT);
-  const step = TIME_STEPS.find((one) => one >= wanted) ?? DAY * 365;
+  const step = timeStep(((to - from) * 80) / Math.max(80, width - LEFT - RIGHT));
   const ticks: number[] = [];
   for (let at = Math.ceil(from / step) * step; at <= to; at += step) ticks.push(at);
   return ticks;

@@ -95,7 +95,7 @@ function drawNames(context: CanvasRenderingContext2D, frame: Frame, first: numbe
   context.textAlign = 'right';
   context.textBaseline = 'middle';
   for (let i = first; i <= last; i++)
-    context.fillText(`${revisionName(report, i).slice(0, 6)} ${i + 1}`, LEFT - 6, i * ROW - top + ROW / 2, LEFT - 8);
+    context.fillText(`${shorten(revisionName(report, i))} ${i + 1}`, LEFT - 6, i * ROW - top + ROW / 2, LEFT - 8);
 }
 
 /** All tasks: each line of pixels stands for several, in the colour of what most of them are at the moment. */
@@ -152,4 +152,9 @@ function paintLine(
     kind = most;
     start = x;
   }
+}
+
+/** Names of task sets are whatever people call them. */
+function shorten(name: string): string {
+  return name.length > 7 ? `${name.slice(0, 6)}…` : name;
 }

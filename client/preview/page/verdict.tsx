@@ -1,4 +1,4 @@
-import { figuresOf, verdictSentence } from '../../../server/core/rollout/verdict';
+import { assumedWords, figuresOf, verdictSentence } from '../../../server/core/rollout/verdict';
 import type { Outcome, Report } from '../../../server/core/simulator/report/types';
 import { Cause } from './reveal';
 import { ask, current, report, shown, turned } from './state';
@@ -10,6 +10,7 @@ export function Verdict() {
   const now = report.value as Report;
   const file = shown.value;
   const { outcome } = now.verdict;
+  const assumed = file?.assumed.map(assumedWords).join(' ');
   return (
     <header>
       <h1>
@@ -23,6 +24,7 @@ export function Verdict() {
         </span>
         {verdictSentence(now)}
       </p>
+      {assumed && <p class="assumed">{assumed}</p>}
       <dl class="figures">
         {figuresOf(now).map(({ name, value, note, source }) => (
           <div key={name}>

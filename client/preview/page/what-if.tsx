@@ -91,7 +91,7 @@ function Field({ control, plan, file }: { control: Control; plan: Plan; file: Pl
 }
 
 function wordsOf({ choices, number }: Control, value: Value | undefined): string {
-  if (value === undefined) return 'not set';
+  if (value === undefined) return number?.empty ?? 'the default';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return `${choices?.find(([one]) => one === value)?.[1] ?? value}${number?.unit ? ` ${number.unit}` : ''}`;
 }
@@ -108,7 +108,7 @@ function Input({ control, value }: { control: Control; value: Value | undefined 
           max={number.max}
           step={number.step ?? 1}
           value={value === undefined ? '' : Number(value)}
-          placeholder="default"
+          placeholder={number.empty ?? 'default'}
           // A half-typed number below the least is no value yet.
           onInput={({ currentTarget: { valueAsNumber } }) =>
             turn(id, Number.isNaN(valueAsNumber) ? undefined : valueAsNumber)

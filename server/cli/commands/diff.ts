@@ -1,7 +1,12 @@
 import { appendFileSync } from 'node:fs';
 import { createConfiguration } from '../../config';
 import { differencesInWords } from '../../core/rollout/compare';
-import { type DefinitionChange, definitionChanges } from '../../core/rollout/definition-changes';
+import {
+  ANOTHER_SERVICE,
+  type DefinitionChange,
+  definitionChanges,
+  STARTS,
+} from '../../core/rollout/definition-changes';
 import { markdownCell } from '../../core/rollout/markdown';
 import { verdictSentence } from '../../core/rollout/verdict';
 import type { Report } from '../../core/simulator/report/types';
@@ -88,11 +93,14 @@ function print(given: Given<typeof OPTIONS>, difference: Difference, file: strin
 function sumUp({ changes, before }: Difference): string {
   if (!before) return 'The file is new: the service is created.';
   if (changes.length === 0) return 'The definitions say the same.';
+  if (changes.some(({ effect }) => effect === ANOTHER_SERVICE))
+    return 'The name is another one, so this is another service. What follows takes both for versions of one.';
   const deploys = changes.some(({ effect }) => effect === STARTS);
-  return deploys ? 'This change starts a deployment.' : 'This change alone starts no deployment.';
+  return deploys ? 'This change starts a deployment.' : NO_DEPLOYMENT;
 }
 
-const STARTS = 'starts a deployment';
+const NO_DEPLOYMENT =
+  'This change alone starts no deployment. The rollout below is that of the next one: another task definition, or --force-new-deployment.';
 
 function asText(difference: Difference, file: string, paint: Paint, columns: number): string {
   const { changes, now, rollout } = difference;
@@ -104,7 +112,7 @@ function asText(difference: Difference, file: string, paint: Paint, columns: num
   ]);
   const lines = [
     paint(visible(file), 'bold'),
-    sumUp(difference),
+    ...wrap(sumUp(difference), columns),
     ...changed,
     '',
     paint('Its rollout', 'bold'),

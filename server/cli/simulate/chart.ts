@@ -1,10 +1,11 @@
 /** The step chart in characters: old, new, starting and stopping tasks on top of each other. */
 import { lastIndexAt } from '../../core/rollout/decimate';
+import { timeStep } from '../../core/rollout/time-steps';
 import { momentWords } from '../../core/rollout/words';
 import type { Report } from '../../core/simulator/report/types';
 import type { Colour, Paint } from '../paint';
 
-const HEIGHT = 9;
+const HEIGHT = 10;
 const KINDS: readonly { sign: string; colour: Colour; name: string }[] = [
   { sign: '░', colour: 'blue', name: 'old' },
   { sign: '█', colour: 'green', name: 'new' },
@@ -49,12 +50,16 @@ function signAt(stack: readonly number[], level: number, paint: Paint): string {
   return kind ? paint(kind.sign, kind.colour) : ' ';
 }
 
+/** Columns from one label to the next, at least. */
+const LABEL = 14;
+
 function timesBelow(end: number, left: number, width: number): string {
-  const labels = [0, 0.25, 0.5, 0.75].map((share) => ({
-    at: Math.round(width * share),
-    text: momentWords(end * share),
-  }));
+  const step = timeStep((end * LABEL) / width);
   let line = ' '.repeat(left);
-  for (const { at, text } of labels) line = line.padEnd(left + at) + text;
+  for (let at = 0; at < end; at += step) {
+    const text = momentWords(at);
+    const column = left + Math.round((width * at) / end);
+    if (column + text.length <= left + width) line = line.padEnd(column) + text;
+  }
   return line;
 }

@@ -1,5 +1,6 @@
 import { markdownReport } from '../../core/rollout/markdown';
-import { figuresOf, verdictSentence } from '../../core/rollout/verdict';
+import { oddsOf, percentWords, spreadsOf } from '../../core/rollout/odds';
+import { assumedWords, figuresOf, verdictSentence } from '../../core/rollout/verdict';
 import { durationWords, limitWords, momentWords } from '../../core/rollout/words';
 import type { ManyReport } from '../../core/simulator/many-report';
 import type { Report } from '../../core/simulator/report/types';
@@ -10,7 +11,7 @@ import type { Paint } from '../paint';
 import { visible, wrap } from '../text';
 import { drawChart } from './chart';
 import type { Gate } from './gates';
-import type { Subject } from './subject';
+import { placeOf, type Subject } from './subject';
 
 export const FORMATS = ['pretty', 'json', 'markdown', 'html', 'github'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -43,8 +44,12 @@ export function pretty({ subject, report, many, gates }: Result, { paint, column
       i === 0 ? `${paint(good ? '✓' : '✕', good ? 'green' : 'red', 'bold')} ${line}` : `  ${line}`,
     ),
     drawChart(report, paint, columns),
-    figuresOf(report).flatMap(({ name, value, note }) => say(`${name}: ${value}${note ? ` (${note})` : ''}`)),
-    many ? manyLines(many).flatMap((line) => say(line)) : [],
+    figuresOf(report).flatMap(({ name, value, note, source }) =>
+      say(`${name}: ${value}${note ? ` (${note})` : ''}${decidedBy(subject, source)}`),
+    ),
+    many
+      ? [paint(`Of ${many.runs} runs with drawn times`, 'bold'), ...manyLines(many).flatMap((line) => say(line))]
+      : [],
     advice.length > 0 ? [paint('What to know', 'bold'), ...advice.flatMap((line) => bullet(line, columns))] : [],
     events ? [paint('Service events', 'bold'), ...eventLines(report, columns)] : [],
     gates.map(({ holds, text, name }) => `${paint(holds ? '✓' : '✕', holds ? 'green' : 'red')} --${name}: ${text}`),
@@ -54,6 +59,13 @@ export function pretty({ subject, report, many, gates }: Result, { paint, column
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** What decides a figure: a line of the file, or what ECS takes where the file says nothing. */
+function decidedBy(subject: Subject, source: string): string {
+  if (!source.startsWith('/')) return '';
+  const place = placeOf(subject, source);
+  return place?.exact ? ` [line ${place.line}]` : ' [by default]';
 }
 
 function bullet(text: string, columns: number): string[] {
@@ -72,17 +84,12 @@ function adviceOf({ stuck, suggestions, notes, limits }: Report): string[] {
   ];
 }
 
-function manyLines({ runs, duration, floor, peak, probability }: ManyReport): string[] {
-  const odds = Object.entries(probability).filter(([, share]) => share > 0);
-  const lines = [
-    `Of ${runs} runs: ${odds.map(([name, share]) => `${name} ${Math.round(share * 1000) / 10} %`).join(', ')}`,
-  ];
-  if (duration)
-    lines.push(
-      `Duration in 90 of 100: ${durationWords(duration.p5)} to ${durationWords(duration.p95)}, middle ${durationWords(duration.p50)}`,
-    );
-  lines.push(`Fewest healthy ${floor.p5} to ${floor.p95}, most tasks ${peak.p5} to ${peak.p95}`);
-  return lines;
+function manyLines(many: ManyReport): string[] {
+  const odds = oddsOf(many).map(({ words, share }) => `${percentWords(share)} ${words}`);
+  const spreads = spreadsOf(many).map(
+    ({ name, middle, range }) => `${name}: ${middle}${range === undefined ? '' : ` (90 of 100: ${range})`}`,
+  );
+  return [...odds, ...spreads];
 }
 
 function eventLines(report: Report, columns: number): string[] {
@@ -90,12 +97,6 @@ function eventLines(report: Report, columns: number): string[] {
     const time = momentWords(at).padStart(8);
     return wrap(visible(message), columns - 10).map((line, i) => `${i === 0 ? time : ' '.repeat(8)}  ${line}`);
   });
-}
-
-/** What the file leaves open and the chart shows as a number. */
-function assumedWords({ pointer, what, value, why }: Subject['assumed'][number]): string {
-  const text = `${what ?? pointer.split('/').pop()} is taken to be ${value}: ${why}.`;
-  return what ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 function assumptionLine(report: Report, { assumed }: Subject): string {
@@ -113,7 +114,7 @@ export function markdown({ subject, report, many, gates }: Result): string {
   const parts = [markdownReport(report, { assumed: subject.assumed })];
   if (many)
     parts.push(
-      `### Many runs\n\n${manyLines(many)
+      `### Of ${many.runs} runs with drawn times\n\n${manyLines(many)
         .map((line) => `- ${line}\n`)
         .join('')}`,
     );

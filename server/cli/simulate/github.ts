@@ -1,12 +1,10 @@
 import { appendFileSync } from 'node:fs';
-import type { Fact } from '../../core/model/fact';
 import { verdictSentence } from '../../core/rollout/verdict';
 import { limitWords } from '../../core/rollout/words';
-import { positionAt } from '../../core/syntax';
 import { escapeData, escapeProperty, inCheckout } from '../format/github';
 import type { Io } from '../io';
 import { markdown, type Result } from './formats';
-import type { Subject } from './subject';
+import { placeOf, type Subject } from './subject';
 
 /** Workflow commands: gates that do not hold are errors, a rollout that does not complete and limits it breaks warnings. */
 export function github(result: Result, io: Io): string {
@@ -23,30 +21,14 @@ export function github(result: Result, io: Io): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function annotation(
-  type: string,
-  pointer: string,
-  text: string,
-  { snapshot, target, definition }: Subject,
-  io: Io,
-): string {
-  const span = spanOf(definition.service as Fact, pointer);
+function annotation(type: string, pointer: string, text: string, subject: Subject, io: Io): string {
+  const place = placeOf(subject, pointer);
   const properties = [
-    `file=${escapeProperty(inCheckout(target, io.env.GITHUB_WORKSPACE))}`,
-    ...(span ? [`line=${positionAt(snapshot.tree, span.start).line + 1}`] : []),
+    `file=${escapeProperty(inCheckout(subject.target, io.env.GITHUB_WORKSPACE))}`,
+    ...(place ? [`line=${place.line}`] : []),
     'title=ECS rollout',
   ];
   return `::${type} ${properties.join(',')}::${escapeData(text)}`;
-}
-
-/** The nearest member that stands in the file. */
-function spanOf(root: Fact, pointer: string) {
-  if (!pointer.startsWith('/')) return root.keySpan;
-  const fact = pointer
-    .split('/')
-    .slice(1)
-    .reduce<Fact>((one, name) => (one as Fact<Record<string, unknown>>).get(name) as Fact, root);
-  return fact.keySpan ?? fact.span;
 }
 
 /** Adds the report to the job summary, when the runner gives a file for it. */

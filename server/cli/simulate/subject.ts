@@ -1,10 +1,12 @@
 import { type Configuration, createNodeHost, readText, toUri } from '../../config';
 import { createEngine, type Definition, type Engine, type Snapshot } from '../../core/engine';
+import type { Fact } from '../../core/model/fact';
 import { readCluster } from '../../core/rollout/cluster-of';
 import { type Assumed, planOf } from '../../core/rollout/plan-of';
 import { simulationOf } from '../../core/rollout/simulation-settings';
 import type { ClusterPlan } from '../../core/simulator/placement/types';
 import type { Plan } from '../../core/simulator/plan';
+import { positionAt } from '../../core/syntax';
 import { readPrevious } from '../check/previous';
 import { gatherTargets, optionPath, type Target } from '../check/targets';
 import { type Io, UsageError } from '../io';
@@ -62,6 +64,24 @@ export function readSubject(name: string, options: SubjectOptions): Subject {
     });
   const planBefore = before && planFor(before).plan;
   return { target, snapshot, definition, before, planBefore, ...planFor(definition, before) };
+}
+
+/**
+ * Where the member that a pointer names stands in the file, or the nearest one around it; a pointer into anything else
+ * leads to the definition. `exact`: the member itself is given.
+ */
+export function placeOf(
+  { definition, snapshot }: Subject,
+  pointer: string,
+): { line: number; exact: boolean } | undefined {
+  let fact = definition.service as Fact;
+  let exact = pointer.startsWith('/');
+  for (const name of exact ? pointer.split('/').slice(1) : []) {
+    fact = (fact as Fact<Record<string, unknown>>).get(name) as Fact;
+    exact = fact.given;
+  }
+  const span = fact.keySpan ?? fact.span;
+  return span && { line: positionAt(snapshot.tree, span.start).line + 1, exact };
 }
 
 function readTarget(name: string, configuration: Configuration, io: Io): Target {

@@ -46,10 +46,14 @@ function textOf(fact: Fact): string | undefined {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }
 
+export const STARTS = 'starts a deployment';
+export const ANOTHER_SERVICE = 'names another service';
+
 /** UpdateService leaves what a request does not name as it is. Source: UpdateService in the API model. */
 function effectOf(pointer: string, now: Fact): string {
   const [, top = ''] = pointer.split('/');
   const name = Object.keys(serviceShape.members).find((one) => one.toLowerCase() === top.toLowerCase()) ?? top;
+  if (name === 'serviceName') return ANOTHER_SERVICE;
   if (now.absent) return 'left out: the service keeps what it has';
-  return STARTS_DEPLOYMENT.has(name) ? 'starts a deployment' : 'takes effect without a deployment';
+  return STARTS_DEPLOYMENT.has(name) ? STARTS : 'takes effect without a deployment';
 }

@@ -1,7 +1,7 @@
 /** The report as Markdown: for clipboards, job summaries and editors without web pages. */
 import type { Report } from '../simulator/report/types';
 import type { Assumed } from './plan-of';
-import { figuresOf, verdictSentence } from './verdict';
+import { assumedWords, figuresOf, verdictSentence } from './verdict';
 import { durationWords, limitWords, momentWords } from './words';
 
 export interface MarkdownOptions {
@@ -18,6 +18,7 @@ export function markdownReport(report: Report, { assumed = [], events = 30, leve
   const sections = [
     heading(`Rollout of ${markdownCell(report.service)}`, 0),
     `**${markdownCell(verdictSentence(report))}**`,
+    assumed.map((one) => `- ${markdownCell(assumedWords(one))}`).join('\n'),
     table(
       ['', '', ''],
       figuresOf(report).map((f) => [f.name, f.value, f.note]),
@@ -71,7 +72,7 @@ function eventsSection(report: Report, most: number, heading: Heading): string {
 
 function assumptionsSection(report: Report, assumed: readonly Assumed[], heading: Heading): string {
   const rows = [
-    ...assumed.map(({ pointer, value, why }) => [pointer, String(value), `Assumed because ${why}.`]),
+    ...assumed.map(({ pointer, what, value, why }) => [what ?? pointer, String(value), `Assumed because ${why}.`]),
     ...report.assumptions.map(({ name, value, what }) => [name, value, what]),
   ];
   if (rows.length === 0) return '';

@@ -1,5 +1,6 @@
 /** The report in one sentence, and its key figures. */
 import type { Report } from '../simulator/report/types';
+import type { Assumed } from './plan-of';
 import { count, durationWords, momentWords } from './words';
 
 /** What a person wants to know first: how it ends, when, and how few and how many tasks there are on the way. */
@@ -13,7 +14,8 @@ export function verdictSentence(report: Report): string {
   const steps = shifts > 0 ? count(shifts, 'traffic shift') : count(waves.length, 'wave');
   if (report.controller === 'EXTERNAL' && waves.length === 0)
     return 'This deployment starts nothing by itself: with the EXTERNAL controller the tool that makes the task sets rolls out.';
-  if (waves.length === 0 && counts.desired === 0) return 'This rollout completes at once: no tasks are desired.';
+  if (waves.length === 0 && counts.desired === 0)
+    return "This rollout completes with the scheduler's first pass: no tasks are desired.";
   return `This rollout completes in about ${durationWords(duration.default ?? 0)}, in ${steps}; ${tasksWords(report)}.`;
 }
 
@@ -22,6 +24,12 @@ const ENDINGS = {
   'rolled-back': 'This rollout is rolled back',
   stalled: 'This rollout fails and stays where it is',
 } as const;
+
+/** What the files leave open and the run takes for granted, a sentence each: the figures rest on it. */
+export function assumedWords({ pointer, what, value, why }: Assumed): string {
+  const text = `${what ?? pointer.split('/').pop()} is taken to be ${value}: ${why}.`;
+  return what ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+}
 
 function when(at: number | null): string {
   return at === null ? '' : ` after ${durationWords(at)}`;
@@ -56,10 +64,12 @@ export function figuresOf(report: Report): Figure[] {
     const note = `${below}; the bound is ${counts.lower}`;
     add('Fewest healthy', String(counts.floor), note, '/deploymentConfiguration/minimumHealthyPercent');
   }
-  const peak = `at ${momentWords(counts.peakAt)}; the bound is ${counts.upper}`;
-  add('Most tasks', String(counts.peak), peak, '/deploymentConfiguration/maximumPercent');
   const resources = resourceWords(report);
-  if (resources) add('Needed at the peak', resources, zoneWords(counts.peakZones), 'taskDefinition#');
+  const zones = zoneWords(counts.peakZones);
+  const there = zones && !resources ? `; ${zones}` : '';
+  const peak = `at ${momentWords(counts.peakAt)}; the bound is ${counts.upper}${there}`;
+  add('Most tasks', String(counts.peak), peak, '/deploymentConfiguration/maximumPercent');
+  if (resources) add('Needed at the peak', resources, zones, 'taskDefinition#');
   add('Waves', String(report.waves.length), waveWords(report), '/deploymentConfiguration/maximumPercent');
   if (breaker?.enabled) {
     const { highest, threshold, tripAt, source } = breaker;
@@ -83,8 +93,9 @@ function rangeWords({ duration: { best, default: typical, worst } }: Report): st
 
 function resourceWords({ counts: { peakCpu, peakMemory } }: Report): string | undefined {
   const parts: string[] = [];
-  if (peakCpu !== null) parts.push(`${round(peakCpu / 1024)} vCPU`);
-  if (peakMemory !== null) parts.push(`${round(peakMemory / 1024)} GiB`);
+  // 0: the task definition says nothing of the size.
+  if (peakCpu) parts.push(`${round(peakCpu / 1024)} vCPU`);
+  if (peakMemory) parts.push(`${round(peakMemory / 1024)} GiB`);
   return parts.length > 0 ? parts.join(', ') : undefined;
 }
 
@@ -98,5 +109,5 @@ function zoneWords(zones: Record<string, number>): string {
 
 function waveWords({ waves }: Report): string {
   const shown = waves.slice(0, 4).map((wave) => wave.launched);
-  return waves.length === 0 ? 'no task is started' : `${shown.join(', ')}${waves.length > 4 ? ' …' : ''} tasks`;
+  return waves.length === 0 ? 'no task is started' : `${shown.join(', ')}${waves.length > 4 ? ' …' : ''} started`;
 }

@@ -9,7 +9,8 @@ export interface Control {
   id: string;
   group: 'Service' | 'Traffic' | 'Protection' | 'Timing' | 'Capacity' | 'Failures';
   label: string;
-  number?: { min: number; max: number; step?: number; unit?: string };
+  /** `empty`: what no number means; without it, the default of ECS or of the simulator. */
+  number?: { min: number; max: number; step?: number; unit?: string; empty?: string };
   choices?: readonly (readonly [value: string, label: string])[];
   /** JSON pointer of the member of the service definition that holds the value; absent: the file cannot say it. */
   pointer?: string;

@@ -57,8 +57,7 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
   stopPolicy: {
     default: 'eager',
     what: 'Old tasks are stopped as soon as the minimum allows it, even before new ones run.',
-    source:
-      'assumption: the order is not documented when minimum < 100 < maximum; the pessimistic answer (simulator.md §1.4)',
+    source: 'assumption: the order is not documented when minimum < 100 < maximum; the pessimistic answer',
   },
   countStoppingTowardsMax: {
     default: true,
@@ -83,17 +82,18 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
   startFailuresAfterRunning: {
     default: 'count',
     what: 'A task that never starts counts as a failure also after another task of the deployment has run.',
-    source: 'assumption: BOTO3-2024 line 2077 counts it, the two-stage description is silent (simulator.md §12.11)',
+    source: 'assumption: the API reference of deploymentCircuitBreaker counts it, the two-stage description is silent',
   },
   placementRefusals: {
     default: 'count',
     what: 'A task that finds no room counts as a failure, at each retry, while no task of the deployment has run.',
-    source: 'BOTO3-2024 line 2077; containers-roadmap issue 1273; the pace of the retries is an assumption',
+    source:
+      'API reference, deploymentCircuitBreaker; containers-roadmap issue 1273; the pace of the retries is an assumption',
   },
   breakerWhileShifting: {
     default: 'ignored',
     what: 'The circuit breaker watches rolling deployments only.',
-    source: 'assumption: the documents disagree (simulator.md §0.1)',
+    source: 'assumption: the documents disagree',
   },
   backoffSeconds: {
     default: [30, 30, 300, 600, 1200, 1620],
@@ -103,12 +103,12 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
   bakeFormula: {
     default: 'longest-alarm',
     what: 'With alarms, a rolling deployment is watched for the longest period × evaluation periods after the old tasks are gone.',
-    source: 'assumption: ECS derives the time from the alarms and does not publish how (simulator.md §2.2)',
+    source: 'assumption: ECS derives the time from the alarms and does not publish how',
   },
   bakeMinimumSeconds: {
     default: 60,
     what: 'The alarm bake lasts at least 60 s.',
-    source: 'assumption (simulator.md §2.2)',
+    source: 'assumption',
   },
   scaleOutWhileDeploying: {
     default: 'old-first',
@@ -153,7 +153,7 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
   boundsInScaleUp: {
     default: 'unlimited',
     what: 'Minimum and maximum percent do not slow SCALE_UP of blue/green, linear and canary deployments.',
-    source: 'assumption (simulator.md §7, §12.9)',
+    source: 'assumption',
   },
   restartsFollowed: {
     default: 20,

@@ -67,7 +67,13 @@ export const TIMINGS = {
     'launch to RUNNING on an instance with awsvpc, image cached',
     'assumption',
   ),
-  noCheckHealthy: fact(40_000, 40_000, 40_000, 'RUNNING to healthy without any health check', 'BOTO3-2024 line 470'),
+  noCheckHealthy: fact(
+    40_000,
+    40_000,
+    40_000,
+    'RUNNING to healthy without any health check',
+    'API reference, minimumHealthyPercent',
+  ),
   drainDelay: fact(
     10_000,
     10_000,

@@ -49,7 +49,7 @@ function causeOf(w: World): Cause {
   const stop = `may not stop one (${many(w.healthy, 'healthy task')}, the minimum is ${w.lower})`;
   if (w.reading.refused) {
     const text =
-      `ECS finds no room for another task (${w.capacity.refusal()?.detail ?? 'no capacity'}) and ${stop}. ` +
+      `ECS finds no room for another task (${lackOf(w)}) and ${stop}. ` +
       'The new tasks wait for room, and the old ones wait for new tasks.';
     return { kind: 'capacity', text, sources: ['assumption:capacity', MINIMUM] };
   }
@@ -69,6 +69,13 @@ function causeOf(w: World): Cause {
     text: 'The tasks that are missing cannot be started.',
     sources: [DESIRED, ...scenarioSources(w)],
   };
+}
+
+/** Of one instance among several that have no room it is said that it comes closest. */
+function lackOf(w: World): string {
+  const refusal = w.capacity.refusal();
+  if (!refusal) return 'no capacity';
+  return refusal.closestInstance === undefined ? refusal.detail : `at the closest, ${refusal.detail}`;
 }
 
 function failuresOf(w: World): number {

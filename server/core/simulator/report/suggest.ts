@@ -7,6 +7,7 @@ import type { Outcomes, Suggestion } from './types';
 
 interface Idea {
   pointer: string;
+  setting?: string;
   from: number | string | null;
   to: number | string;
   text: string;
@@ -53,6 +54,7 @@ function targetIdeas(plan: Plan): Idea[] {
     const targetGroups = groups.map((g) => ({ ...g, deregistrationDelaySeconds: DRAIN_SECONDS }));
     found.push({
       pointer: '/loadBalancers',
+      setting: 'deregistrationDelaySeconds',
       from: delay,
       to: DRAIN_SECONDS,
       text: `Set the target group's deregistration delay to ${DRAIN_SECONDS} s (it is ${delay} s) if requests are short.`,
@@ -64,6 +66,7 @@ function targetIdeas(plan: Plan): Idea[] {
     const targetGroups = groups.map((g) => ({ ...g, intervalSeconds: INTERVAL_SECONDS }));
     found.push({
       pointer: '/loadBalancers',
+      setting: 'intervalSeconds',
       from: interval,
       to: INTERVAL_SECONDS,
       text: `Check targets every ${INTERVAL_SECONDS} s instead of every ${interval} s.`,

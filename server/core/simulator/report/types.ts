@@ -229,6 +229,8 @@ export interface StuckProof {
 
 export interface Suggestion {
   pointer: Source;
+  /** Name of the figure in the plan, where no member of the definition holds it. */
+  setting?: string;
   from: number | string | null;
   to: number | string;
   savesMs: number;
