@@ -40,6 +40,9 @@ export const ROLLOUTS = {
     text: `serviceName: api\ndesiredCount: 10\n${BALANCED}${deployment('strategy: CANARY, canaryConfiguration: {canaryPercent: 10, canaryBakeTimeInMinutes: 5}, bakeTimeInMinutes: 5')}`,
   },
   fifty: { text: `serviceName: fifty\ndesiredCount: 50\n${BALANCED}${deployment('maximumPercent: 150')}` },
+  roomy: {
+    text: `serviceName: mailer\ndesiredCount: 4\n${BALANCED}${deployment('maximumPercent: 1000')}`,
+  },
   large: {
     text: `serviceName: crawler\ndesiredCount: 5000\n${BALANCED}${deployment('minimumHealthyPercent: 90, maximumPercent: 110')}`,
   },

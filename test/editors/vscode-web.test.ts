@@ -42,6 +42,8 @@ describe.skipIf(!given.vscode)('VS Code for the Web', () => {
     await workbench.takeAction(/Write SERVICE/);
     await workbench.text(/^propagateTags: SERVICE$/m);
     await expectEventually(async () => (await workbench.squiggles('error').count()) === 1, 'one squiggle is left');
+    // What is not in view is not drawn.
+    await workbench.goTo({ line: 1, column: 1 });
     await workbench.lenses(/Runs ecs-task-def\.json/);
     await workbench.goTo(session.files.at(SERVICE, 'containerName: web', 'containerName: w'.length));
     await workbench.press('F2');

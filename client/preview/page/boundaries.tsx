@@ -20,14 +20,22 @@ export function boundsOf({ counts, controller, strategy, change }: Report): Boun
 
 const GAP = 12;
 
+interface Place {
+  bounds: readonly Bound[];
+  /** The highest count in the picture; bounds above it are at its upper edge. */
+  most: number;
+  y(n: number): number;
+  width: number;
+}
+
 /** The lines with their names at the right; names of lines that lie together share one. */
-export function Boundaries({ bounds, y, width }: { bounds: readonly Bound[]; y(n: number): number; width: number }) {
+export function Boundaries({ bounds, most, y, width }: Place) {
   return (
     <g>
       {bounds.map(({ name, value }) => (
         <line key={name} class={`bound ${name}`} x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
       ))}
-      {labels(bounds, y).map(({ text, at }) => (
+      {labels(bounds, most, y).map(({ text, at }) => (
         <text key={text} class="bound-name" x={width - RIGHT - 4} y={at} text-anchor="end">
           {text}
         </text>
@@ -36,14 +44,15 @@ export function Boundaries({ bounds, y, width }: { bounds: readonly Bound[]; y(n
   );
 }
 
-function labels(bounds: readonly Bound[], y: (n: number) => number): { text: string; at: number }[] {
+function labels(bounds: readonly Bound[], most: number, y: Place['y']): { text: string; at: number }[] {
   const sorted = [...bounds].sort((a, b) => b.value - a.value);
   const shown: { text: string; at: number }[] = [];
   for (const { name, value } of sorted) {
     const at = y(value) - 4;
     const last = shown.at(-1);
-    if (last && at - last.at < GAP) last.text += `, ${name} ${value}`;
-    else shown.push({ text: `${name} ${value}`, at });
+    const text = `${name} ${value}${value > most ? ' ↑' : ''}`;
+    if (last && at - last.at < GAP) last.text += `, ${text}`;
+    else shown.push({ text, at });
   }
   return shown;
 }

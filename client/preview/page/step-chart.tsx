@@ -15,14 +15,18 @@ const HEIGHT = 230;
 const TOP = 16;
 const BOTTOM = HEIGHT - 22;
 const NEAR = 7;
+/** A bound beyond so many times the peak is named at the edge: on the same scale the tasks would be a thin line. */
+const FAR = 2.5;
 
 /** Old, new, starting and stopping tasks on top of each other, between the floor and the ceiling. */
 export function StepChart({ scale }: { scale: Scale }) {
   const now = report.value as Report;
   const before = baseline.value?.report;
   const bounds = boundsOf(now);
-  const most = Math.max(1, now.counts.peak, before?.counts.peak ?? 0, ...bounds.map((bound) => bound.value));
-  const y = (n: number) => BOTTOM - (n / (most * 1.06)) * (BOTTOM - TOP);
+  const peak = Math.max(1, now.counts.peak, before?.counts.peak ?? 0);
+  const inSight = bounds.map(({ value }) => value).filter((value) => value <= peak * FAR);
+  const most = Math.max(peak, ...inSight);
+  const y = (n: number) => Math.max(TOP, BOTTOM - (n / (most * 1.06)) * (BOTTOM - TOP));
   const pick = (_: number, at: number) => {
     const near = bounds.find((bound) => Math.abs(y(bound.value) - at) <= NEAR);
     if (near) reveal(near.source);
@@ -39,7 +43,7 @@ export function StepChart({ scale }: { scale: Scale }) {
           <TimeAxis scale={scale} y={BOTTOM} top={TOP} />
           <Stack now={now} scale={scale} y={y} />
           {before && <Before before={before} scale={scale} y={y} />}
-          <Boundaries bounds={bounds} y={y} width={scale.width} />
+          <Boundaries bounds={bounds} most={most} y={y} width={scale.width} />
         </svg>
       </Plot>
       <SeriesTable />

@@ -37,7 +37,10 @@ export class Workbench {
     const query = new URLSearchParams({ folder, ...(file && { payload: JSON.stringify(payload) }) });
     await this.page.goto(`${this.server.url}/?${query}`);
     await this.page.locator('.monaco-workbench').waitFor();
-    if (file) await this.editor.locator('.view-line').first().waitFor();
+    if (!file) return;
+    await this.editor.locator('.view-line').first().waitFor();
+    // Keys go to it from now on.
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Loads the page again, as a person does; what was open comes back. */
@@ -62,29 +65,28 @@ export class Workbench {
     return this.page.locator(`.tab[data-resource-name="${name}"]`);
   }
 
-  /** Opens the palette with a text in it and answers the first row that shows `row`. */
+  /** Opens the palette with a text in it and answers the first row that shows `row`, as soon as there is one. */
   private async palette(text: string, row: string): Promise<Locator> {
     const input = this.page.locator('.quick-input-widget input.input');
-    // Right after a start the first key can come before the bindings are there.
+    const found = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+    // Right after a start a key can come before the bindings are there, and a palette that opens late empties its input.
     await expectEventually(async () => {
       if (!(await input.isVisible())) await this.page.keyboard.press('F1');
-      return input.isVisible();
-    }, 'the palette opens');
-    await input.fill(text);
-    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+      if (!(await appears(input))) return false;
+      if ((await input.inputValue()) !== text) await input.fill(text);
+      return appears(found);
+    }, `the palette shows ${row} for ${text}`);
+    return found;
   }
 
   /** Runs a command by its title, as the palette shows it. */
   async run(title: string): Promise<void> {
-    const row = await this.palette(`>${title}`, title);
-    await row.waitFor();
-    await row.click();
+    await (await this.palette(`>${title}`, title)).click();
   }
 
   /** Whether the palette knows a command. */
   async knows(title: string): Promise<boolean> {
-    const row = await this.palette(`>${title}`, '');
-    await row.waitFor();
+    await this.palette(`>${title}`, '');
     const found = (await this.page.locator('.quick-input-list .monaco-list-row').allInnerTexts()).map(oneLine);
     await this.page.keyboard.press('Escape');
     return found.some((text) => text.includes(title));
@@ -130,7 +132,13 @@ export class Workbench {
   /** The labels in the list of completions, as soon as one matches. */
   async completions(match: RegExp): Promise<string[]> {
     const labels = this.page.locator('.suggest-widget.visible .monaco-list-row .label-name');
-    await labels.filter({ hasText: match }).first().waitFor();
+    const wanted = labels.filter({ hasText: match }).first();
+    // The list comes by itself, or when it is asked for.
+    await expectEventually(async () => {
+      if (await appears(wanted)) return true;
+      await this.press('Control+Space');
+      return false;
+    }, `the completions have ${match}`);
     return (await labels.allInnerTexts()).map(plain);
   }
 
@@ -144,9 +152,11 @@ export class Workbench {
 
   /** Text of the hover at the cursor, as soon as it matches. */
   async hover(match: RegExp): Promise<string> {
-    await this.press('Control+K', 'Control+I');
     const box = this.page.locator('.monaco-resizable-hover').filter({ hasText: match, visible: true }).first();
-    await box.waitFor();
+    await expectEventually(async () => {
+      await this.press('Control+K', 'Control+I');
+      return appears(box);
+    }, `the hover says ${match}`);
     return oneLine(await box.innerText());
   }
 
@@ -170,11 +180,8 @@ export class Workbench {
     // A key that comes before the editor has the focus is lost; findings that come later bring more to offer.
     await expectEventually(async () => {
       await this.press('Control+.');
-      const came = await answer.waitFor({ timeout: 10_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (!came || (await wanted.isVisible())) return came;
+      if (!(await appears(answer))) return false;
+      if (await wanted.isVisible()) return true;
       await this.press('Escape');
       await answer.waitFor({ state: 'hidden' });
       return false;
@@ -265,12 +272,18 @@ export class Workbench {
 
   /** Opens a file of the folder by its name. */
   async quickOpen(name: string): Promise<void> {
-    const row = await this.palette(name, name);
-    await row.waitFor();
-    await row.click();
+    await (await this.palette(name, name)).click();
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
+}
+
+/** Whether something comes into view while a person would wait before trying once more. */
+function appears(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: 10_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Asks again and again, at each frame's turn, until the answer is yes. */
