@@ -56,12 +56,15 @@ import roleWithServiceLinkedRole from './identity/role-with-service-linked-role'
 import roleWithoutLoadBalancer from './identity/role-without-load-balancer';
 import taskDefinitionName from './identity/task-definition-name';
 import wrongArnResource from './identity/wrong-arn-resource';
+import advancedConfigurationInSomeEntries from './load-balancing/advanced-configuration-in-some-entries';
+import advancedConfigurationWithClassic from './load-balancing/advanced-configuration-with-classic';
 import advancedConfigurationWithRolling from './load-balancing/advanced-configuration-with-rolling';
 import alternateTargetGroupSame from './load-balancing/alternate-target-group-same';
 import classicLoadBalancerWithAwsvpc from './load-balancing/classic-load-balancer-with-awsvpc';
 import classicLoadBalancerWithCodeDeploy from './load-balancing/classic-load-balancer-with-code-deploy';
 import classicLoadBalancerWithTrafficShift from './load-balancing/classic-load-balancer-with-traffic-shift';
 import codeDeployWithoutLoadBalancer from './load-balancing/code-deploy-without-load-balancer';
+import duplicateTargetGroup from './load-balancing/duplicate-target-group';
 import externalLaunchTypeWithLoadBalancer from './load-balancing/external-launch-type-with-load-balancer';
 import gatewayHealthCheckPath from './load-balancing/gateway-health-check-path';
 import gatewayHealthCheckTimeout from './load-balancing/gateway-health-check-timeout';
@@ -351,12 +354,15 @@ export const RULES: readonly Rule[] = [
   roleWithoutLoadBalancer as Rule,
   taskDefinitionName as Rule,
   wrongArnResource as Rule,
+  advancedConfigurationInSomeEntries as Rule,
+  advancedConfigurationWithClassic as Rule,
   advancedConfigurationWithRolling as Rule,
   alternateTargetGroupSame as Rule,
   classicLoadBalancerWithAwsvpc as Rule,
   classicLoadBalancerWithCodeDeploy as Rule,
   classicLoadBalancerWithTrafficShift as Rule,
   codeDeployWithoutLoadBalancer as Rule,
+  duplicateTargetGroup as Rule,
   externalLaunchTypeWithLoadBalancer as Rule,
   gatewayHealthCheckPath as Rule,
   gatewayHealthCheckTimeout as Rule,

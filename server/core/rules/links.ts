@@ -9,6 +9,9 @@ export const guide = (page: string) => `${GUIDE}/${page}.html`;
 /** A public issue or pull request: `github('aws/containers-roadmap/issues/692')`. */
 export const github = (path: string) => `https://github.com/${path}`;
 
+/** Where AWS quotes what ECS answers to a blue/green service at once, and what goes wrong later. */
+export const BLUE_GREEN_ERRORS = guide('troubleshooting-blue-green');
+
 export const CREATE_SERVICE = api('CreateService');
 export const UPDATE_SERVICE = api('UpdateService');
 export const REGISTER_TASK_DEFINITION = api('RegisterTaskDefinition');

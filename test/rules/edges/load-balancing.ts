@@ -2,6 +2,8 @@ import { type Edges, TEMPLATE } from './edges';
 
 const TG = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/0123456789abcdef';
 const GROUP = `targetGroupArn: ${TG}, containerName: web, containerPort: 80`;
+const ADMIN = `targetGroupArn: ${TG.replace('/web/', '/admin/')}, containerName: web, containerPort: 81`;
+const LISTENER = (kind: string) => `arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/${kind}/web/0a1b/2c3d`;
 const CLASSIC = 'loadBalancerName: web, containerName: web, containerPort: 80';
 const CLASSIC_TOO = `targetGroupArn: ${TEMPLATE}, ${CLASSIC}`;
 const SHIFT = (strategy: string) => `deploymentConfiguration: {strategy: ${strategy}, bakeTimeInMinutes: 5}`;
@@ -17,6 +19,45 @@ export const loadBalancing: Edges = {
       `{deploymentController: {type: EXTERNAL}, loadBalancers: [{${GROUP}, advancedConfiguration: {}}]}`,
       `{${SHIFT('LINEAR')}, loadBalancers: [{${GROUP}, advancedConfiguration: {}}]}`,
       `{loadBalancers: [{${GROUP}, advancedConfiguration: ${TEMPLATE}}]}`,
+    ],
+  },
+  'advanced-configuration-in-some-entries': {
+    speaks: [`{${SHIFT('ROLLING')}, loadBalancers: [{${ADMIN}}, {${GROUP}, advancedConfiguration: {}}]}`],
+    silent: [
+      `{loadBalancers: [{${ADMIN}}, {${GROUP}, advancedConfiguration: ${TEMPLATE}}]}`,
+      `{loadBalancers: [{${ADMIN}, advancedConfiguration: ${TEMPLATE}}, {${GROUP}, advancedConfiguration: {}}]}`,
+      `{${SHIFT('LINEAR')}, loadBalancers: [{${ADMIN}}, {${GROUP}, advancedConfiguration: {}}]}`,
+      `{loadBalancers: [{${CLASSIC}}, {${GROUP}, advancedConfiguration: {}}]}`,
+    ],
+  },
+  'advanced-configuration-with-classic': {
+    silent: [
+      `{loadBalancers: [{${CLASSIC}, advancedConfiguration: ${TEMPLATE}}]}`,
+      `{loadBalancers: [{${CLASSIC_TOO}, advancedConfiguration: {}}]}`,
+    ],
+  },
+  'duplicate-target-group': {
+    speaks: [`{${SHIFT('CANARY')}, loadBalancers: [{${GROUP}}, {${GROUP.replace('80', '81')}}]}`],
+    silent: [
+      `{${SHIFT('CANARY')}, loadBalancers: [{${GROUP}}, {${GROUP}}]}`,
+      `{${SHIFT('ROLLING')}, loadBalancers: [{${GROUP}}, {${GROUP.replace('80', '81')}}]}`,
+      `{deploymentConfiguration: {strategy: ${TEMPLATE}}, loadBalancers: [{${GROUP}}, {${GROUP.replace('80', '81')}}]}`,
+    ],
+  },
+  'listener-instead-of-rule': {
+    speaks: [`{loadBalancers: [{${GROUP}, advancedConfiguration: {testListenerRule: "${LISTENER('app')}"}}]}`],
+    silent: [
+      `{loadBalancers: [{${GROUP}, advancedConfiguration: {testListenerRule: "${LISTENER('net')}"}}]}`,
+      `{loadBalancers: [{${GROUP}, advancedConfiguration: {testListenerRule: ${TEMPLATE}}}]}`,
+    ],
+  },
+  'test-listener-rule-same': {
+    speaks: [
+      `{loadBalancers: [{${ADMIN}, advancedConfiguration: {productionListenerRule: "${LISTENER('net')}"}}, {${GROUP}, advancedConfiguration: {testListenerRule: "${LISTENER('net')}"}}]}`,
+      `{vpcLatticeConfigurations: [{portName: http, targetGroupArn: ${TG}, advancedConfiguration: {productionListenerRule: one, testListenerRule: one}}]}`,
+    ],
+    silent: [
+      `{loadBalancers: [{${ADMIN}, advancedConfiguration: {productionListenerRule: ${TEMPLATE}, testListenerRule: ${TEMPLATE}}}]}`,
     ],
   },
   'alternate-target-group-same': {
@@ -130,6 +171,10 @@ export const loadBalancing: Edges = {
       `{loadBalancers: [{${GROUP}}, {${CLASSIC_TOO}}]}`,
       `{loadBalancers: [{${GROUP}}, {containerName: web, containerPort: 81}]}`,
       `{loadBalancers: [{${CLASSIC}}]}`,
+    ],
+    speaks: [
+      `{loadBalancers: [{${CLASSIC}}, {${CLASSIC.replace('web,', 'admin,')}}]}`,
+      `{loadBalancers: [{${GROUP}}, {${CLASSIC}}]}`,
     ],
   },
   'traffic-shift-without-advanced-configuration': {

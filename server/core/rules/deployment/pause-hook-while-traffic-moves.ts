@@ -1,5 +1,5 @@
 import { factOf, remove, replace } from '../fixes';
-import { guide } from '../links';
+import { BLUE_GREEN_ERRORS, guide } from '../links';
 import { defineRule } from '../rule';
 import { HOOKS, PAUSE_HOOK } from './hook-parts';
 
@@ -17,16 +17,16 @@ interface Data {
 
 export default defineRule<Data>({
   id: 'pause-hook-while-traffic-moves',
-  severity: 'warning',
+  severity: 'error',
   group: 'deployment',
   on: 'service',
   since: '0.1.0',
   sources: ['today:lifecycleHooks'],
   docs: {
     what: 'A PAUSE hook at TEST_TRAFFIC_SHIFT or PRODUCTION_TRAFFIC_SHIFT.',
-    why: 'At these two stages traffic is on the move, and AWS documents that a deployment cannot pause there.',
+    why: 'At these two stages traffic is on the move, and a deployment cannot pause there. ECS refuses the hook: "Invalid lifecycle stage provided for Pause Hook".',
     instead: 'Pause at the stage before (POST_SCALE_UP, PRE_PRODUCTION_TRAFFIC_SHIFT) or after.',
-    links: [guide('deployment-lifecycle-hooks')],
+    links: [guide('deployment-lifecycle-hooks'), BLUE_GREEN_ERRORS],
   },
   check({ service }, report) {
     for (const hook of service.get('deploymentConfiguration').get('lifecycleHooks').items) {
@@ -41,7 +41,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ stage, before }) =>
-    `A deployment cannot pause at ${stage}, where traffic is moving, as AWS documents. Pause at ${before}, the stage before.`,
+    `A deployment cannot pause at ${stage}, where traffic is moving: ECS refuses the hook. Pause at ${before}, the stage before.`,
   fix: ({ at, data }) =>
     data.already
       ? [{ title: `Remove ${data.stage}`, safe: false, changes: remove(factOf(at)) }]

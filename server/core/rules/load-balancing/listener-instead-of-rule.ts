@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/fact';
 import { parseArn } from '../arn';
-import { guide } from '../links';
+import { BLUE_GREEN_ERRORS, guide } from '../links';
 import { defineRule } from '../rule';
 import { OTHER_TARGET_GROUP, ROLE, RULE, TARGET_GROUP, WEB } from '../samples';
 import { dotted } from '../words';
@@ -14,17 +14,17 @@ const LISTENER = 'arn:aws:elasticloadbalancing:eu-west-1:111122223333:listener/a
 
 export default defineRule<Data>({
   id: 'listener-instead-of-rule',
-  severity: 'warning',
+  severity: 'error',
   group: 'load-balancing',
   on: 'service',
   since: '0.1.0',
   sources: ['today:loadBalancers[].advancedConfiguration.productionListenerRule'],
   docs: {
     what: 'The ARN of a listener of an Application Load Balancer where its rule is wanted.',
-    why: 'ECS changes the target weights of a rule. Only Network Load Balancers, which have no rules, are named by their listener; AWS documents the rule for Application Load Balancers.',
+    why: 'ECS changes the target weights of a rule. Only Network Load Balancers, which have no rules, are named by their listener. ECS refuses the service: "productionListenerRule has an invalid ARN format. Must be RuleArn for ALB or ListenerArn for NLB."',
     instead:
       'Give the ARN of the rule (…:listener-rule/app/…). The default rule of a listener has one too: `aws elbv2 describe-rules --listener-arn …` lists them.',
-    links: [guide('deployment-type-blue-green')],
+    links: [BLUE_GREEN_ERRORS, guide('deployment-type-blue-green')],
   },
   check({ service }, report) {
     for (const entry of service.get('loadBalancers').items) {
@@ -36,7 +36,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ path }) =>
-    `${path} names a listener of an Application Load Balancer, and ECS changes one of its rules: give the ARN of the rule (…:listener-rule/app/…). Only for a Network Load Balancer is it the listener.`,
+    `${path} names a listener of an Application Load Balancer, and ECS, which changes one of its rules, refuses that: give the ARN of the rule (…:listener-rule/app/…). Only for a Network Load Balancer is it the listener.`,
   examples: {
     invalid: [{ text: `${BLUE_GREEN}      productionListenerRule: ⟦${LISTENER}⟧\n      roleArn: ${ROLE}\n` }],
     valid: [

@@ -1,40 +1,59 @@
 import type { Fact } from '../../model/fact';
 import { factOf, remove } from '../fixes';
-import { guide } from '../links';
+import { BLUE_GREEN_ERRORS, guide } from '../links';
 import { defineRule } from '../rule';
 import { OTHER_TARGET_GROUP, ROLE, RULE, TARGET_GROUP, TEST_RULE, WEB } from '../samples';
-import { trafficOf } from './parts';
+import type { Traffic } from './parts';
+
+interface Rules {
+  productionListenerRule?: string;
+  testListenerRule?: string;
+}
+
+interface Data {
+  /** Of the same entry. */
+  own: boolean;
+  lattice: boolean;
+}
 
 const BLUE_GREEN = `${WEB}deploymentConfiguration:\n  strategy: BLUE_GREEN\n  bakeTimeInMinutes: 5\nloadBalancers:\n  - targetGroupArn: ${TARGET_GROUP}\n    containerName: app\n    containerPort: 80\n    advancedConfiguration:\n      alternateTargetGroupArn: ${OTHER_TARGET_GROUP}\n      productionListenerRule: ${RULE}\n`;
 
-export default defineRule<null>({
+export default defineRule<Data>({
   id: 'test-listener-rule-same',
-  severity: 'warning',
+  severity: 'error',
   group: 'load-balancing',
   on: 'service',
   since: '0.1.0',
   sources: ['today:loadBalancers[].advancedConfiguration.testListenerRule'],
   docs: {
-    what: 'The test rule is the production rule.',
-    why: 'The test rule is switched to the new tasks before production traffic is. When both are one rule, the first switch already sends production traffic to untested tasks.',
+    what: 'The test rule is a production rule.',
+    why: 'The test rule is switched to the new tasks before production traffic is. When both are one rule, the first switch already sends production traffic to untested tasks. ECS refuses that for load balancers ("The following rules cannot be used as both production and test listener rules"), also between two entries.',
     instead:
       'Create a rule of its own for test traffic, for example on another port or with a header, or leave testListenerRule out.',
-    links: [guide('deployment-type-blue-green')],
+    links: [BLUE_GREEN_ERRORS, guide('deployment-type-blue-green')],
   },
   check({ service }, report) {
-    for (const entry of trafficOf(service)) {
-      const advanced = entry.get('advancedConfiguration') as Fact<{
-        productionListenerRule?: string;
-        testListenerRule?: string;
-      }>;
-      const production = advanced.get('productionListenerRule');
-      const test = advanced.get('testListenerRule');
-      if (!test.known || test.value !== production.value) continue;
-      report({ at: test, data: null, related: [{ at: production, message: 'The production rule' }] });
+    for (const entries of [service.get('loadBalancers').items, service.get('vpcLatticeConfigurations').items]) {
+      const rules = (entries as unknown as Fact<Traffic>[]).map(
+        (entry) => entry.get('advancedConfiguration') as Fact<Rules>,
+      );
+      for (const entry of rules) {
+        const test = entry.get('testListenerRule');
+        if (!test.known) continue;
+        const other = rules.find((one) => one.get('productionListenerRule').value === test.value);
+        if (!other) continue;
+        const lattice = test.pointer.startsWith('/vpcLattice');
+        report({
+          at: test,
+          data: { own: other === entry, lattice },
+          severity: lattice ? 'warning' : 'error',
+          related: [{ at: other.get('productionListenerRule'), message: 'The production rule' }],
+        });
+      }
     }
   },
-  message: () =>
-    'testListenerRule is the production rule: switching it for the test would already move production traffic. Use a rule of its own for test traffic, or remove this member.',
+  message: ({ own, lattice }) =>
+    `testListenerRule is the production rule${own ? '' : ' of another entry'}: switching it for the test would already move production traffic${lattice ? '' : ', and ECS refuses it'}. Use a rule of its own for test traffic, or remove this member.`,
   fix: ({ at }) => [{ title: 'Remove testListenerRule', safe: false, changes: remove(factOf(at)) }],
   examples: {
     invalid: [

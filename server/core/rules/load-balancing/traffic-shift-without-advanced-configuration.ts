@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact';
 import { TO_FILL_IN } from '../fill-in';
 import { set } from '../fixes';
-import { api, github, guide } from '../links';
+import { api, BLUE_GREEN_ERRORS, github, guide } from '../links';
 import { defineRule } from '../rule';
 import { OTHER_TARGET_GROUP, ROLE, RULE, TARGET_GROUP, WEB } from '../samples';
 import { SHIFTING, trafficOf } from './parts';
@@ -26,11 +26,12 @@ export default defineRule<Data>({
   sources: ['error:adv-linear', 'today:loadBalancers[].advancedConfiguration'],
   docs: {
     what: 'A load balancer without advancedConfiguration in a BLUE_GREEN, LINEAR or CANARY service.',
-    why: 'To move traffic, ECS needs the second target group, the listener rule to change and a role to change it with. ECS has refused a LINEAR service with "advancedConfiguration field is required for all loadBalancers"; for the two other strategies AWS documents the same.',
+    why: 'To move traffic, ECS needs the second target group, the listener rule to change and a role to change it with. ECS refuses the service otherwise: "advancedConfiguration field is required for all loadBalancers when using a non-ROLLING deployment strategy". For VPC Lattice the same is documented, and no refusal is on record.',
     instead:
       'Add advancedConfiguration with alternateTargetGroupArn, productionListenerRule and roleArn to every entry; or deploy with the strategy ROLLING.',
     links: [
       guide('deployment-type-blue-green'),
+      BLUE_GREEN_ERRORS,
       api('AdvancedConfiguration'),
       github('terraform-aws-modules/terraform-aws-ecs/issues/377'),
     ],
@@ -42,7 +43,7 @@ export default defineRule<Data>({
       const targetGroup = entry.get('targetGroupArn');
       if (!targetGroup.given || !entry.get('advancedConfiguration').absent) continue;
       const lattice = entry.pointer.startsWith('/vpcLattice');
-      const severity = strategy === 'LINEAR' && !lattice ? 'error' : 'warning';
+      const severity = lattice ? 'warning' : 'error';
       report({
         at: { fact: targetGroup as Fact, key: true },
         data: { strategy, lattice, entry: entry as Fact },
@@ -54,8 +55,7 @@ export default defineRule<Data>({
     const needs = lattice
       ? 'alternateTargetGroupArn and productionListenerRule'
       : 'alternateTargetGroupArn, productionListenerRule and roleArn';
-    const who =
-      strategy === 'LINEAR' && !lattice ? 'ECS refuses the service without it' : 'AWS documents that it is needed';
+    const who = lattice ? 'AWS documents that it is needed' : 'ECS refuses the service without it';
     return `The strategy ${strategy} moves traffic from this target group to a second one, and this entry has no advancedConfiguration to say which: ${who}. Add one with ${needs}.`;
   },
   fix({ data: { entry, lattice } }) {

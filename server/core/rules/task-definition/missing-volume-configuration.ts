@@ -17,7 +17,7 @@ const CONFIGURATION =
 
 export default defineRule<Data>({
   id: 'missing-volume-configuration',
-  severity: 'warning',
+  severity: 'error',
   group: 'task-definition',
   on: 'service',
   since: '0.1.0',
@@ -25,7 +25,7 @@ export default defineRule<Data>({
   profiles: ['create-service', 'ecspresso'],
   docs: {
     what: 'The task definition leaves a volume to the service (configuredAtLaunch), and volumeConfigurations does not describe it.',
-    why: 'Without size, type and role nobody can make the volume. AWS documents the two as belonging together; the answer of ECS has not been recorded.',
+    why: 'Without size, type and role nobody can make the volume. ECS refuses the service: "Task definition has configuredAtLaunch volume but no volume configuration provided at runtime".',
     instead: 'Add an entry of that name to volumeConfigurations.',
     links: [guide('ebs-volumes')],
   },
@@ -49,7 +49,7 @@ export default defineRule<Data>({
     report({ at: place(ctx), data: { name: first.value as string }, related });
   },
   message: ({ name }) =>
-    `The task definition leaves the volume ${quote(name)} to the service, and volumeConfigurations does not describe it: nobody can make it. Add an entry with its size and a role.`,
+    `The task definition leaves the volume ${quote(name)} to the service, and volumeConfigurations does not describe it: ECS refuses a service that leaves it open. Add an entry with its size and a role.`,
   fix({ data: { name } }, { service }) {
     const entry = { name, managedEBSVolume: { roleArn: ROLE, sizeInGiB: 20 } };
     const list = service.get('volumeConfigurations');

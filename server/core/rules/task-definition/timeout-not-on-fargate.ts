@@ -9,8 +9,10 @@ import { ec2Task, fargateTask, ON_EC2, ON_FARGATE } from './samples';
 interface Data {
   name: string;
   seconds: number;
-  /** The nearest that AWS documents. */
+  /** The nearest that is allowed. */
   right: number;
+  /** Whether ECS has been seen to refuse it; the rest is documented. */
+  refused: boolean;
 }
 
 /** Seconds that Fargate allows for stopTimeout and startTimeout. Source: ContainerDefinition. */
@@ -19,14 +21,14 @@ const MOST = 120;
 
 export default defineRule<Data>({
   id: 'timeout-not-on-fargate',
-  severity: 'warning',
+  severity: 'error',
   group: 'task-definition',
   on: 'task-definition',
   since: '0.1.0',
   sources: ['inference'],
   docs: {
     what: 'A stopTimeout or startTimeout outside 2 to 120 seconds on Fargate.',
-    why: 'AWS documents these limits for Fargate. A task cannot be given longer to stop.',
+    why: 'A task on Fargate cannot be given longer to stop, and ECS refuses more: "Tasks using the Fargate launch type must have a container stop timeout of less than 120 seconds." (120 itself is taken.) The limits of startTimeout and the lower ones AWS documents.',
     instead: 'Write a value up to 120. Work that takes longer has to be handed on when SIGTERM arrives.',
     links: [api('ContainerDefinition')],
   },
@@ -40,12 +42,17 @@ export default defineRule<Data>({
         // Below 0 the schema speaks; 0 has been seen to stand for the default.
         if (seconds === undefined || seconds <= 0) continue;
         const right = Math.min(Math.max(seconds, LEAST), MOST);
-        if (right !== seconds) report({ at: fact, data: { name, seconds, right }, related: [reason] });
+        if (right === seconds) continue;
+        const refused = name === 'stopTimeout' && right === MOST;
+        const severity = refused ? 'error' : 'warning';
+        report({ at: fact, data: { name, seconds, right, refused }, severity, related: [reason] });
       }
     }
   },
-  message: ({ name, seconds, right }) =>
-    `AWS documents ${LEAST} to ${MOST} seconds for ${name} on Fargate, and this is ${count(seconds, 'second')}. Write ${right} or ${right === MOST ? 'less' : 'more'}.`,
+  message: ({ name, seconds, right, refused }) =>
+    refused
+      ? `Fargate gives a container ${MOST} seconds to stop at most, and this is ${count(seconds, 'second')}: ECS refuses the task definition. Write ${right} or less.`
+      : `AWS documents ${LEAST} to ${MOST} seconds for ${name} on Fargate, and this is ${count(seconds, 'second')}. Write ${right} or ${right === MOST ? 'less' : 'more'}.`,
   fix: ({ at, data: { right } }) => [{ title: `Write ${right}`, safe: false, changes: replace(factOf(at), right) }],
   examples: {
     invalid: [
