@@ -47,6 +47,18 @@ describe('simulate', () => {
     expect(daemon.out).toContain('The number of container instances is taken to be 3');
   });
 
+  it.each([
+    ['zone-lost:eu-west-1a', 'there is no zone eu-west-1a; a cluster file names the zones'],
+    ['instance-lost:i-9', 'there is no container instance i-9; a cluster file names them'],
+    ['hook-fails:PRE_SCALE_UP', 'there is no lifecycle hook at PRE_SCALE_UP; the deployment has none'],
+    ['alarm', 'deploymentConfiguration.alarms watches no alarm'],
+    ['spot:2', 'no task runs on FARGATE_SPOT'],
+  ])('does not let a scenario that touches nothing pass for one that does no harm: %s', async (scenario, words) => {
+    const { out } = await simulate(FINE, '--scenario', scenario);
+    expect(out.replace(/\s+/g, ' ')).toContain(`The scenario changes nothing here: ${words}`);
+    expect((await simulate(FINE, '--scenario', 'crash')).out).not.toContain('changes nothing here');
+  });
+
   it('tells the odds of many runs in words', async () => {
     const { out } = await simulate(FINE, '--runs', '40', '--scenario', 'crash');
     expect(out).toContain('Of 40 runs with drawn times\n  0 % completes\n  100 % never finishes\n');
@@ -226,6 +238,16 @@ describe('diff', () => {
     expect(out).toContain('/taskDefinition  starts a deployment\n    - "web:1"\n    + "web:2"');
     expect(out).toContain('/desiredCount  takes effect without a deployment');
     expect(out).toMatch(/At the peak there are \d+ tasks, \d+ more than before\./);
+  });
+
+  it('says what the rollout below it is, and when the other file is another service', async () => {
+    const more = await compare(FINE, FINE.replace('desiredCount: 2', 'desiredCount: 3'));
+    expect(more.out.replace(/\s+/g, ' ')).toContain(
+      'starts no deployment. The rollout below is that of the next one: another task definition, or --force-new-deployment.',
+    );
+    const other = await compare(FINE, FINE.replace('serviceName: web', 'serviceName: api'));
+    expect(other.out).toContain('so this is another service.');
+    expect(other.out).toContain('/serviceName  names another service\n');
   });
 
   it('finds two equal files equal, whatever their syntax', async () => {

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -73,6 +74,27 @@ describe.skipIf(!BUILT)('the program as it ships', () => {
       expect(readdirSync(untouched)).toEqual([]);
     },
   );
+
+  it.skipIf(availableParallelism() < 2)('makes very many runs in threads of their own', () => {
+    const folder = makeFolder({
+      'probe.cjs': `const threads = require('node:worker_threads');
+threads.Worker = class extends threads.Worker {
+  constructor(...given) {
+    super(...given);
+    process.stderr.write('started ');
+    this.on('error', (error) => process.stderr.write(String(error)));
+    this.once('message', () => process.stderr.write('answered '));
+  }
+};`,
+      'many.yaml': FINE.replace('desiredCount: 2', 'desiredCount: 400'),
+    });
+    const service = join(folder, 'many.yaml');
+    const env = { NODE_OPTIONS: `--require ${join(folder, 'probe.cjs')}` };
+    const { status, stderr, stdout } = start(['simulate', service, '--runs', '6000', '--no-config'], { env });
+    expect(stdout).toContain('Of 6000 runs');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^started started (started )*answered (answered )*$/);
+  });
 
   it.skipIf(process.platform === 'win32')('ends many runs with Ctrl-C, without a word on stdout', async () => {
     const program = spawn(process.execPath, [CLI, 'simulate', 'b.yaml', '--runs', '100000'], { cwd });

@@ -1,4 +1,5 @@
 /** What must hold for exit code 0. */
+import { percentWords } from '../../core/rollout/odds';
 import { durationWords } from '../../core/rollout/words';
 import type { ManyReport } from '../../core/simulator/many-report';
 import type { Report } from '../../core/simulator/report/types';
@@ -32,7 +33,7 @@ export function checkGates(report: Report, many: ManyReport | undefined, options
 }
 
 const MOST = 0.95;
-const inRuns = (many: ManyReport | undefined) => (many ? ` in 95 of 100 of ${many.runs} runs` : '');
+const inRuns = (many: ManyReport | undefined) => (many ? ` in 95 % of ${many.runs} runs` : '');
 
 function completes({ verdict }: Report, many: ManyReport | undefined): Gate {
   const share = many?.probability.completed;
@@ -40,14 +41,14 @@ function completes({ verdict }: Report, many: ManyReport | undefined): Gate {
   const text =
     share === undefined
       ? `The rollout must complete; it ends as ${verdict.outcome.replace('-', ' ')}.`
-      : `The rollout must complete${inRuns(many)}; it does in ${Math.round(share * 100)} of 100.`;
+      : `The rollout must complete${inRuns(many)}; it does in ${percentWords(share)}.`;
   return { name: 'require-complete', holds, text, pointer: verdict.source };
 }
 
 function lasts({ duration, verdict }: Report, many: ManyReport | undefined, given: string): Gate {
   const limit = readDuration(given, '--max-duration');
   const finish = many ? (many.probability.completed >= MOST ? (many.duration?.p95 ?? null) : null) : duration.default;
-  const takes = finish === null ? 'it does not finish' : `it takes ${durationWords(finish)}`;
+  const takes = finish === null ? 'it does not finish' : `it takes ${many ? 'up to ' : ''}${durationWords(finish)}`;
   const text = `At most ${durationWords(limit)} are allowed; ${takes}${inRuns(many)}.`;
   return { name: 'max-duration', holds: finish !== null && finish <= limit, text, pointer: verdict.source };
 }
@@ -58,7 +59,7 @@ function stays({ counts }: Report, many: ManyReport | undefined, given: string):
     throw new UsageError(`--min-healthy wants a count or a percentage such as 4 or 80%, not "${given}"`);
   const limit = percent ? Math.ceil((counts.desired * Number(number)) / 100) : Number(number);
   const floor = many ? many.floor.p5 : counts.floor;
-  const text = `At least ${limit} healthy tasks are wanted at any time; there are as few as ${floor}${inRuns(many)}.`;
+  const text = `At least ${limit} healthy tasks are wanted at any time; the fewest are ${floor}${inRuns(many)}.`;
   return {
     name: 'min-healthy',
     holds: floor >= limit,
@@ -71,6 +72,6 @@ function peaks({ counts }: Report, many: ManyReport | undefined, given: string):
   if (!/^\d{1,6}$/.test(given)) throw new UsageError(`--max-peak wants a number of tasks, not "${given}"`);
   const limit = Number(given);
   const peak = many ? many.peak.p95 : counts.peak;
-  const text = `At most ${limit} tasks are allowed at any time; there are up to ${peak}${inRuns(many)}.`;
+  const text = `At most ${limit} tasks are allowed at any time; the most are ${peak}${inRuns(many)}.`;
   return { name: 'max-peak', holds: peak <= limit, text, pointer: '/deploymentConfiguration/maximumPercent' };
 }

@@ -21,11 +21,9 @@ export function oddsOf({ probability }: ManyReport): { words: string; share: num
   }));
 }
 
-/** 100 %, 37 %, 0.4 %. @param share 0 to 1 */
+/** 100 %, 95.5 %, 0.4 %. @param share 0 to 1 */
 export function percentWords(share: number): string {
-  const value = share * 100;
-  const near = (value > 0 && value < 1) || (value > 99 && value < 100);
-  return `${near ? value.toFixed(1) : Math.round(value)} %`;
+  return `${Math.round(share * 1000) / 10} %`;
 }
 
 /** A figure of the middle run, with those that 5 of 100 runs fall short of and exceed. */

@@ -4,6 +4,7 @@ import type { Plan } from '../plan';
 import { BREAKER, breakerSource, DESIRED, MINIMUM } from '../sources';
 import type { World } from '../world';
 import { measure } from './measure';
+import { missNotes } from './misses';
 import type { Counts, Source } from './types';
 
 interface Note {
@@ -19,7 +20,7 @@ export function notesOf(w: World, plan: Plan, counts: Counts): Note[] {
     orderNote(w.plan, plan, counts),
   ];
   notes.push(skewNote(w), headlessNote(w.plan));
-  return notes.filter((note): note is Note => note !== undefined);
+  return [...missNotes(w), ...notes.filter((note): note is Note => note !== undefined)];
 }
 
 function breakerNote(w: World): Note | undefined {
