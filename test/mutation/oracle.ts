@@ -186,7 +186,7 @@ function openExample(example: Example): void {
   if (example.taskDefinition) workspace.open('taskdef.yaml').findings();
 }
 
-type Said = Finding & { uri: string; tree: Tree };
+type Said = Finding & { uri: string; treeOf(uri: string): Tree };
 
 const isLoud = (f: Finding) => f.severity === 'error' || f.severity === 'warning';
 const scopeOf = new Map(SCOPES.map((on) => [on, new Set([on])]));
@@ -201,8 +201,9 @@ function speak({ rules, regard }: Asked, which: ReadonlySet<string>, to: Given):
     for (const { on, ctx } of to) {
       if (on !== rule.on) continue;
       for (const f of runRules(regard?.(ctx) ?? ctx, scopeOf.get(on) as Set<RuleScope>, how)) {
-        const tree = f.uri === ctx.file.uri ? ctx.file.tree : (ctx.companion?.file.tree ?? ctx.file.tree);
-        found.set(`${id} ${f.uri} ${f.span.start} ${f.span.end} ${f.message}`, { ...f, tree });
+        const files = [ctx.companion?.file, ctx.service.file, ctx.file];
+        const treeOf = (uri: string) => (files.find((file) => file?.uri === uri) ?? ctx.file).tree;
+        found.set(`${id} ${f.uri} ${f.span.start} ${f.span.end} ${f.message}`, { ...f, treeOf });
       }
     }
   }
@@ -216,7 +217,7 @@ function fail(what: string, error: unknown): never {
 function inFull(f: Said): unknown[] {
   const fixes = f
     .fixes()
-    .map(({ title, safe, changes, uri }) => [title, safe, uri, uri ? 0 : changesToEdits(f.tree, changes)]);
+    .map(({ title, safe, changes, uri }) => [title, safe, uri, changesToEdits(f.treeOf(uri ?? f.uri), changes)]);
   const related = f.related.map((r) => [r.span.start, r.span.end, r.message]);
   return [f.severity, f.uri, f.span.start, f.span.end, f.path, f.message, related, f.tags, fixes];
 }

@@ -12,12 +12,13 @@ export interface Observed {
   message: string;
   related: string[];
   tags: string[];
-  fixes: { title: string; safe: boolean; text: string }[];
+  /** `file`: another one than that of the finding. */
+  fixes: { title: string; safe: boolean; text: string; file?: string }[];
 }
 
 /** The findings of one rule in one of its examples. */
 export function observe(rule: Pick<Rule, 'id'>, example: Example): Observed[] {
-  const { snapshot } = runExample(example);
+  const { snapshot, workspace } = runExample(example);
   const own = snapshot.findings().filter((f) => f.rule === rule.id);
   return own.map((finding) => ({
     severity: finding.severity,
@@ -29,7 +30,8 @@ export function observe(rule: Pick<Rule, 'id'>, example: Example): Observed[] {
     fixes: finding.fixes().map((fix) => ({
       title: fix.title,
       safe: fix.safe,
-      text: fix.uri && fix.uri !== snapshot.uri ? `in ${fix.uri}` : fixed(snapshot, fix),
+      text: fixed(fix.uri && fix.uri !== snapshot.uri ? workspace.open(nameOf(fix.uri)) : snapshot, fix),
+      ...(fix.uri && fix.uri !== snapshot.uri && { file: nameOf(fix.uri) }),
     })),
   }));
 }
@@ -38,6 +40,8 @@ function fixed({ tree, text }: { tree: Parameters<typeof changesToEdits>[0]; tex
   const edits = changesToEdits(tree, fix.changes);
   return edits ? applyEdits(text, edits) : 'cannot be written';
 }
+
+const nameOf = (uri: string) => uri.slice(uri.lastIndexOf('/') + 1);
 
 type Fix = ReturnType<Finding['fixes']>[number];
 

@@ -41,14 +41,17 @@ function lines(o: Observed, example: Example): string {
     `- ${o.severity} at \`${place}\` ${o.path}: ${o.message}`,
     ...(o.tags.length > 0 ? [`  - shown as ${o.tags.join(', ')}`] : []),
     ...o.related.map((message) => `  - related: ${message}`),
-    ...o.fixes.map(({ title, safe, text }) => `  - ${safe ? 'fix' : 'suggestion'}: ${title}${changed(text, example)}`),
+    ...o.fixes.map(
+      ({ title, safe, text, file }) => `  - ${safe ? 'fix' : 'suggestion'}: ${title}${changed(text, example, file)}`,
+    ),
   ].join('\n');
 }
 
 /** The lines that a fix writes: what its examples do not show already. */
-function changed(text: string, example: Example): string {
-  if (text === example.fixed || text.startsWith('in ')) return '';
-  const before = new Set(example.text.replace(/[⟦⟧]/g, '').split('\n'));
+function changed(text: string, example: Example, file: string | undefined): string {
+  if (text === example.fixed) return '';
+  const old = file === 'taskdef.yaml' ? (example.taskDefinition ?? '') : example.text;
+  const before = new Set(old.replace(/[⟦⟧]/g, '').split('\n'));
   const after = text.split('\n').filter((line) => !before.has(line) && line.trim() !== '');
   const shown = after.slice(0, 4).map((line) => `\`${line.trim()}\``);
   return after.length === 0 ? ' (removes lines)' : ` → ${shown.join(' ')}${after.length > 4 ? ' …' : ''}`;

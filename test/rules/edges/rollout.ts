@@ -31,20 +31,31 @@ export const rollout: Edges = {
         'deploymentConfiguration: {',
         `deploymentConfiguration: {maximumPercent: ${TEMPLATE}, `,
       ),
+      // What is assumed of a template proves nothing.
+      threshold(1, 'COUNT', 5000).replace('{', `{healthCheckGracePeriodSeconds: ${TEMPLATE}, `),
+      // Slow, but within three hours.
+      threshold(1, 'COUNT', 350),
     ],
-    speaks: [threshold(1, 'COUNT', 5000), threshold(2, 'COUNT', 5000)],
+    speaks: [
+      threshold(1, 'COUNT', 5000),
+      threshold(2, 'COUNT', 5000),
+      ...[360, 700, 740].map((value) => threshold(1, 'COUNT', value)),
+    ],
   },
   'daemon-cannot-move': {
     speaks: [
       '{schedulingStrategy: DAEMON, deploymentConfiguration: {minimumHealthyPercent: 1}}',
       '{schedulingStrategy: DAEMON, deploymentConfiguration: {minimumHealthyPercent: 66}}',
       '{schedulingStrategy: DAEMON, deploymentConfiguration: {minimumHealthyPercent: 100}}',
+      '{schedulingStrategy: DAEMON, deploymentConfiguration: {minimumHealthyPercent: 50}}',
     ],
     silent: [
       '{schedulingStrategy: DAEMON, deploymentConfiguration: {minimumHealthyPercent: 0}}',
       '{schedulingStrategy: DAEMON, deploymentController: {type: EXTERNAL}, deploymentConfiguration: {minimumHealthyPercent: 100}}',
       '{schedulingStrategy: DAEMON}',
       '{deploymentConfiguration: {minimumHealthyPercent: 50}}',
+      // Beyond the range: out-of-range.
+      '{schedulingStrategy: DAEMON, deploymentConfiguration: {minimumHealthyPercent: 101}}',
     ],
   },
   'rollback-without-completed-deployment': {
@@ -56,7 +67,13 @@ export const rollout: Edges = {
     ],
   },
   'rollout-cannot-move': {
-    speaks: [figures(1, 100, 150), figures(3, 67, 100), figures(1, 50, 100), figures(10, 91, 109)],
+    speaks: [
+      figures(1, 100, 150),
+      figures(3, 67, 100),
+      figures(1, 50, 100),
+      figures(10, 91, 109),
+      figures(5, 100, 101),
+    ],
     silent: [
       figures(1, 100, 200),
       figures(3, 66, 100),
@@ -102,13 +119,24 @@ export const rollout: Edges = {
     ],
   },
   'rollout-outlasts-waiter': {
-    speaks: [figures(100, 100, 101), figures(20, 95, 100), figures(40, 95, 105)],
+    speaks: [
+      figures(100, 100, 101),
+      figures(20, 95, 100),
+      figures(40, 95, 105),
+      figures(
+        3,
+        66,
+        100,
+        ', loadBalancers: [{targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/0123456789abcdef", containerName: web, containerPort: 80}]',
+      ),
+    ],
     silent: [
       figures(2, 100, 150),
       figures(3, 100, 134),
       figures(100, 100, 200),
       figures(1, 100, 150),
       figures(100, 100, 101, `, launchType: ${TEMPLATE}`).replace('desiredCount: 100', `desiredCount: ${TEMPLATE}`),
+      figures(100, 100, 101, `, healthCheckGracePeriodSeconds: ${TEMPLATE}`),
     ],
   },
   'shift-outlasts-limits': {
@@ -124,6 +152,10 @@ export const rollout: Edges = {
       // Nothing given: steps of 10 percent, 6 minutes each; 10 minutes for a canary.
       '{deploymentConfiguration: {strategy: LINEAR, bakeTimeInMinutes: 1927}}',
       '{deploymentConfiguration: {strategy: CANARY, bakeTimeInMinutes: 1971}}',
+      // 30 days, and not more.
+      linear(3.3, 1440, 0),
+      linear(1, 1440, 0),
+      '{deploymentConfiguration: {strategy: LINEAR, linearConfiguration: {stepBakeTimeInMinutes: 1440}}}',
     ],
     silent: [
       linear(10, 220, 0),

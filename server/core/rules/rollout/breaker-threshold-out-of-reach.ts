@@ -10,8 +10,11 @@ interface Data {
   desired: number;
 }
 
+const HOUR_MS = 60 * 60 * 1000;
 /** CloudFormation gives up on a service after three hours: a breaker that is slower than that helps nobody. */
-const PATIENCE_MS = 3 * 60 * 60 * 1000;
+const PATIENCE_HOURS = 3;
+/** For so long the simulation looks whether it trips at all. */
+const WATCHED_HOURS = 2 * PATIENCE_HOURS;
 
 export default defineRule<Data>({
   id: 'breaker-threshold-out-of-reach',
@@ -28,28 +31,31 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     const breaker = ctx.service.get('deploymentConfiguration').get('deploymentCircuitBreaker');
-    const value = breaker.get('thresholdConfiguration').get('value');
+    const threshold = breaker.get('thresholdConfiguration');
+    const value = threshold.get('value');
     const desired = ctx.service.get('desiredCount').value;
     if (!breaker.get('enable').is(true) || value.value === undefined || desired === undefined || desired < 1) return;
     // As many failures as tasks come in the first attempt: nothing to simulate.
-    if (
-      ctx.traits.strategy !== 'ROLLING' ||
-      (breaker.get('thresholdConfiguration').get('type').is('COUNT') ? value.value : desired) <= desired
-    )
-      return;
+    if (ctx.traits.strategy !== 'ROLLING' || !threshold.get('type').is('COUNT') || value.value <= desired) return;
     const { plan, assumed } = planOf({ service: ctx.service, traits: ctx.traits, taskDefinition: ctx.taskDefinition });
     if (assumed.length > 0) return;
-    const failing = simulate({ ...plan, scenario: [{ kind: 'tasks-fail', mode: 'crash' }], until: 2 * PATIENCE_MS });
+    const failing = simulate({
+      ...plan,
+      scenario: [{ kind: 'tasks-fail', mode: 'crash' }],
+      until: WATCHED_HOURS * HOUR_MS,
+      // Failures are no progress, and yet not the end.
+      options: { ...plan.options, patienceHours: WATCHED_HOURS },
+    });
     const tripAt = failing.breaker?.tripAt ?? null;
-    if (tripAt !== null && tripAt <= PATIENCE_MS) return;
+    if (tripAt !== null && tripAt <= PATIENCE_HOURS * HOUR_MS) return;
     report({ at: value, data: { threshold: failing.breaker?.threshold ?? value.value, tripAt, desired } });
   },
   message: ({ threshold, tripAt, desired }) =>
-    `The circuit breaker trips after ${threshold} failed tasks. With ${desired} desired that takes ${tripAt === null ? 'more than six hours' : durationWords(tripAt)} (simulated: every task crashes before it is healthy). Lower the value, or leave the default of half the tasks, at least 3.`,
+    `The circuit breaker trips after ${threshold} failed tasks. With ${desired} desired that takes ${tripAt === null ? `more than ${durationWords(WATCHED_HOURS * HOUR_MS)}` : durationWords(tripAt)} (simulated: every task crashes before it is healthy). Lower the value, or leave the default of half the tasks, at least 3.`,
   examples: {
     invalid: [
       {
-        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 1\nlaunchType: EC2\ndeploymentConfiguration:\n  deploymentCircuitBreaker:\n    enable: true\n    rollback: true\n    thresholdConfiguration:\n      type: COUNT\n      value: ⟦1000⟧\n',
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 1\nlaunchType: EC2\ndeploymentConfiguration:\n  deploymentCircuitBreaker:\n    enable: true\n    rollback: true\n    thresholdConfiguration:\n      type: COUNT\n      value: ⟦5000⟧\n',
       },
     ],
     valid: [

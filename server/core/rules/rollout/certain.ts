@@ -21,19 +21,18 @@ export function rollingOf(ctx: RuleContext): Rolling | undefined {
   const desiredFact = service.get('desiredCount');
   const minFact = configuration.get('minimumHealthyPercent');
   const maxFact = configuration.get('maximumPercent');
-  const min = percent(minFact, 100);
-  const max = percent(maxFact, 200);
+  const [min, max] = [valueOrDefault(minFact), valueOrDefault(maxFact)];
   const desired = desiredFact.value;
   if (desired === undefined || desired <= 0 || min === undefined || max === undefined) return undefined;
   return { desired, min, max, minFact, maxFact, desiredFact, bounds: bounds(desired, min, max) };
 }
 
-/** Default of a REPLICA service: BOTO3-2024 lines 452 and 480. */
-function percent(fact: Fact<number>, whenAbsent: number): number | undefined {
-  return fact.absent ? whenAbsent : fact.value;
+/** The figure in the file, else the default that the schema has of it; undefined while it is not known. */
+export function valueOrDefault(fact: Fact<number>): number | undefined {
+  return fact.absent ? (fact.shape?.default?.value as number | undefined) : fact.value;
 }
 
-/** Where to underline figures of which some are defaults: the first that is in the file. */
+/** Where to underline figures of which some, and not all, are defaults: the first that is in the file. */
 export function firstGiven(...facts: Fact[]): Fact {
-  return facts.find((f) => f.node !== undefined) ?? (facts[0] as Fact);
+  return facts.find((f) => f.node !== undefined) as Fact;
 }

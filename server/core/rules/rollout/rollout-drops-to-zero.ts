@@ -22,7 +22,7 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     const rolling = rollingOf(ctx);
-    if (!rolling || rolling.bounds.lower > 0 || !rolling.minFact.node) return;
+    if (!rolling || rolling.bounds.lower > 0) return;
     const certain = rolling.bounds.upper <= rolling.desired;
     const severity = certain && ctx.traits.loadBalanced ? 'warning' : 'information';
     report({ at: rolling.minFact, data: { ...rolling, certain }, severity });

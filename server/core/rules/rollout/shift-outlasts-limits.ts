@@ -1,7 +1,6 @@
-import type { Fact } from '../../model/fact';
 import { guide } from '../links';
 import { defineRule, type RuleContext } from '../rule';
-import { firstGiven } from './certain';
+import { firstGiven, valueOrDefault } from './certain';
 
 interface Data {
   strategy: string;
@@ -67,23 +66,20 @@ export default defineRule<Data>({
 function waitsOf(ctx: RuleContext): Data | undefined {
   const configuration = ctx.service.get('deploymentConfiguration');
   const { strategy } = ctx.traits;
-  const bake = valueOr(configuration.get('bakeTimeInMinutes'), 0);
+  const bakeFact = configuration.get('bakeTimeInMinutes');
+  const bake = bakeFact.absent ? 0 : bakeFact.value;
   if (bake === undefined) return undefined;
   if (strategy === 'LINEAR') {
     const linear = configuration.get('linearConfiguration');
-    const step = valueOr(linear.get('stepPercent'), 10);
-    const perWait = valueOr(linear.get('stepBakeTimeInMinutes'), 6);
-    if (!step || step < 0 || perWait === undefined) return undefined;
+    const step = valueOrDefault(linear.get('stepPercent'));
+    const perWait = valueOrDefault(linear.get('stepBakeTimeInMinutes'));
+    if (step === undefined || step <= 0 || perWait === undefined) return undefined;
     const waits = Math.ceil(1000 / Math.round(step * 10)) - 1;
     return { strategy, waits, perWait, bake, total: waits * perWait + bake };
   }
   if (strategy === 'CANARY') {
-    const perWait = valueOr(configuration.get('canaryConfiguration').get('canaryBakeTimeInMinutes'), 10);
+    const perWait = valueOrDefault(configuration.get('canaryConfiguration').get('canaryBakeTimeInMinutes'));
     return perWait === undefined ? undefined : { strategy, waits: 1, perWait, bake, total: perWait + bake };
   }
   return undefined;
-}
-
-function valueOr(fact: Fact<number>, whenAbsent: number): number | undefined {
-  return fact.absent ? whenAbsent : fact.value;
 }
