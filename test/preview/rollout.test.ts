@@ -213,6 +213,31 @@ describe('two versions of a definition', () => {
   });
 });
 
+describe('zone rebalancing in a definition', () => {
+  const plans = (text: string, create: boolean) => {
+    const { definition } = service(`serviceName: web\ndesiredCount: 3\nlaunchType: EC2\n${text}`);
+    const { service: facts } = definition;
+    return planOf({ service: facts, traits: definition.traits(), taskDefinition: undefined, create }).plan.zoneRebalancing;
+  };
+  const binpack = 'placementStrategy: [{type: binpack, field: cpu}]\n';
+  const spread = 'placementStrategy: [{type: spread, field: "attribute:ecs.availability-zone"}]\n';
+  const oneZone =
+    'placementConstraints: [{type: memberOf, expression: "attribute:ecs.availability-zone == eu-west-1a"}]\n';
+
+  it.each([
+    ['', true, true],
+    ['', false, undefined],
+    [spread, true, true],
+    [binpack, true, false],
+    [oneZone, true, false],
+    ['availabilityZoneRebalancing: ENABLED\n', false, true],
+    [`availabilityZoneRebalancing: ENABLED\n${binpack}`, false, false],
+    ['availabilityZoneRebalancing: DISABLED\n', true, false],
+  ])('%j, created: %s', (text, create, expected) => {
+    expect(plans(text, create)).toBe(expected);
+  });
+});
+
 describe('a cluster file', () => {
   it('is read as JSON or YAML', () => {
     const instances = [{ zone: 'a', cpu: 1024, memory: 2048 }];

@@ -511,6 +511,25 @@ describe('broken tasks', () => {
     expect(outcome(r)).toEqual(['completed', 180]);
   });
 
+  it('and one by one where there are several: the next goes when the replacement of the last is healthy', () => {
+    // 100: two of three are given up and the ceiling is reached: one stops, its replacement starts at 110 and is healthy at
+    // 180; then the other, replaced at 190, healthy at 260.
+    const scenario = [{ kind: 'tasks-die' as const, at: 100_000, count: 2, mode: 'unhealthy' as const }];
+    const r = ideal({ desired: 3, change: 'none', minimumHealthyPercent: 0, maximumPercent: 100, scenario });
+    expect(stops(r)).toEqual([
+      [0, 100],
+      [1, 180],
+    ]);
+    expect(outcome(r)).toEqual(['completed', 260]);
+  });
+
+  it('and stopped first where the ceiling has room and the cluster has not', () => {
+    const scenario = [{ kind: 'tasks-die' as const, at: 100_000, count: 1, mode: 'unhealthy' as const }];
+    const r = ideal({ desired: 2, change: 'none', capacity: { kind: 'slots', slots: 2 }, scenario });
+    expect(stops(r)).toEqual([[0, 100]]);
+    expect(outcome(r)).toEqual(['completed', 180]);
+  });
+
   it('a verdict within the grace period takes effect when that ends', () => {
     // RUNNING at 30, verdict 20 s later, grace 100 s: condemned at 130, replaced at once (ceiling 2), healthy at 200.
     const scenario = [{ kind: 'tasks-fail' as const, mode: 'unhealthy' as const, after: 20_000, firstN: 1 }];
@@ -651,6 +670,21 @@ describe('alarms of a rolling deployment', () => {
     // Neither watched nor baked.
     const r = ideal({ desired: 2, alarms, scenario: [{ kind: 'alarm', at: 0 }] });
     expect(outcome(r)).toEqual(['completed', 80]);
+  });
+
+  it('are watched anew by the next deployment, unless it begins while one is on', () => {
+    // 20: the third revision takes over; the second one's task holds its place until 30; then the third starts, RUNNING at 60.
+    const deploy = { kind: 'deploy' as const, at: 20_000 };
+    const again = { kind: 'alarm' as const, at: 70_000, until: 75_000 };
+    const early = (until: number) => ({ kind: 'alarm' as const, at: 0, until });
+    expect(outcome(ideal({ desired: 1, alarms, scenario: [early(10_000), deploy, again] }))).toEqual([
+      'rolled-back',
+      80,
+    ]);
+    expect(outcome(ideal({ desired: 1, alarms, scenario: [early(25_000), deploy, again] }))).toEqual([
+      'completed',
+      110,
+    ]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Service, TaskDefinition } from '../../../schemas/runtime';
 import type { Fact } from '../model/fact';
+import { clausesOf, parseQuery } from '../query';
 import type { PlacementConstraint, PlacementStrategy, TaskNeeds } from '../simulator/placement/types';
 import type { PlacementPlan } from '../simulator/plan';
 import { taskSizeOf } from './task-facts';
@@ -22,6 +23,28 @@ export function placementOf(
     ...(strategy.length > 0 && { strategy }),
     ...(subnets.length > 0 && { subnets }),
   };
+}
+
+const ZONE = 'ecs.availability-zone';
+
+/**
+ * Does ECS keep the zones even afterwards? A new service is rebalanced unless it says no; an existing one that says
+ * nothing keeps what it was created with: undefined. Another first strategy and a constraint on the zone rule it out;
+ * the simulator looks at the rest. Source: developer guide, service-rebalancing; default since September 2025.
+ */
+export function rebalancesZones(
+  service: Fact<Service>,
+  { strategy = [], constraints = [] }: PlacementPlan,
+  create: boolean,
+): boolean | undefined {
+  const asked = service.get('availabilityZoneRebalancing');
+  if (asked.is('DISABLED')) return false;
+  if (!asked.is('ENABLED') && !(asked.absent && create)) return undefined;
+  const [first] = strategy;
+  const spreads = !first || (first.type === 'spread' && first.field?.toLowerCase() === `attribute:${ZONE}`);
+  const onZone = ({ expression = '' }) =>
+    clausesOf(parseQuery(expression).ast).some((clause) => clause.subject.attribute === ZONE);
+  return spreads && !constraints.some(onZone);
 }
 
 export function subnetsOf(service: Fact<Service>): string[] {

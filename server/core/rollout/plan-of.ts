@@ -13,7 +13,7 @@ import type {
   Plan,
   ProviderShare,
 } from '../simulator/plan';
-import { placementOf, subnetsOf } from './placement-of';
+import { placementOf, rebalancesZones, subnetsOf } from './placement-of';
 import { checksOf, imageOf, stopTimeoutOf, taskSizeOf } from './task-facts';
 
 /** Something the plan holds that the files do not say. */
@@ -75,6 +75,7 @@ export function planOf(input: PlanInput): PlanOf {
   const desired = daemon
     ? 0
     : (number(service.get('desiredCount'), ASSUMED_DESIRED) ?? absentDesired(service, assumed));
+  const placement = placementOf(service, taskDefinition, traits.awsvpc === true);
   const plan: Plan = {
     ...defined({
       service: service.get('serviceName').value,
@@ -101,7 +102,7 @@ export function planOf(input: PlanInput): PlanOf {
       graceSeconds: number(service.get('healthCheckGracePeriodSeconds'), 0),
       image: taskDefinition && imageOf(taskDefinition),
       task: taskDefinition && taskSizeOf(taskDefinition),
-      zoneRebalancing: service.get('availabilityZoneRebalancing').value === 'DISABLED' ? false : undefined,
+      zoneRebalancing: rebalancesZones(service, placement, create === true),
     }),
     desired,
     change: create ? 'create' : 'update',
@@ -113,7 +114,7 @@ export function planOf(input: PlanInput): PlanOf {
     const what = 'the number of container instances';
     assumed.push({ pointer: service.get('schedulingStrategy').pointer, what, value: ASSUMED_INSTANCES, why });
   }
-  if (cluster) placeIn(plan, cluster, placementOf(service, taskDefinition, traits.awsvpc === true), subnetsOf(service));
+  if (cluster) placeIn(plan, cluster, placement, subnetsOf(service));
   return { plan: { ...plan, ...settings }, assumed };
 }
 

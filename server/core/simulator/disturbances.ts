@@ -12,7 +12,7 @@ type Of<K extends Disturbance['kind']> = Extract<Disturbance, { kind: K }>;
 
 /** Puts every timed entry into the queue; an alarm that is on from the start switches its own watching off. */
 export function scheduleScenario(w: World): void {
-  const { scenario, alarms } = w.plan;
+  const { scenario } = w.plan;
   scenario.forEach((entry, index) => {
     if (!('at' in entry)) return;
     w.queue.push(entry.at, DISTURBANCE, index);
@@ -23,7 +23,12 @@ export function scheduleScenario(w: World): void {
     w.disturbancesLeft++;
   });
   const onAtStart = scenario.some((entry) => entry.kind === 'alarm' && entry.at <= 0);
-  w.alarmsWatched = alarms?.enable === true && !onAtStart && w.plan.controller !== 'EXTERNAL';
+  watchFromNow(w, onAtStart);
+}
+
+/** Alarms are watched for a whole deployment or not at all: one that is on when it begins switches that off. */
+function watchFromNow(w: World, on: boolean): void {
+  w.alarmsWatched = w.plan.alarms?.enable === true && !on && w.plan.controller !== 'EXTERNAL';
 }
 
 /** @returns the entry, so that the controller can act on kinds of its own. */
@@ -221,6 +226,7 @@ function deployAgain(w: World, source: string): void {
   w.stuckAt = -1;
   w.steady = false;
   w.breaker.count = 0;
+  watchFromNow(w, w.alarmOn);
   w.recorder?.addDeployment(revision.index, w.now, 'IN_PROGRESS');
   if (w.recorder) w.recorder.startCause = source;
 }

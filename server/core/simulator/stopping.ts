@@ -40,18 +40,21 @@ export function stopSurplus(w: World, target: Revision): number {
 }
 
 /**
- * Tasks of the target that a health check gave up after they had been healthy: their replacement comes first where the
- * ceiling has room, otherwise they go at once; they do not count as healthy, so the minimum is not touched.
+ * Tasks of the target that a health check gave up after they had been healthy: their replacement comes first where there
+ * is room, otherwise they go one by one, each when the replacement of the last is healthy (API model, minimumHealthyPercent).
+ * They do not count as healthy, so the minimum is not touched.
  */
 export function stopCondemned(w: World, target: Revision, room: number): number {
   if (target.leaving === target.leavingHealthy) return 0;
   const replaced = target.healthy - target.leavingHealthy >= w.desired;
   const ready = target.pending + target.running - (target.leaving - target.leavingHealthy);
-  if (!replaced && (room > 0 || ready > 0)) return 0;
+  const mayStart = room > 0 && !w.reading.refused;
+  if (!replaced && (mayStart || ready > 0 || w.stopping > 0)) return 0;
   if (w.recorder) w.recorder.stopCause = MINIMUM;
   const tasks = membersIn(w, target, (s, flags) => (s === RUNNING || s === PENDING) && (flags & LEAVING) !== 0);
-  for (const task of tasks) stop(w, task, 'unhealthy');
-  return tasks.length;
+  const going = replaced ? tasks : tasks.slice(0, 1);
+  for (const task of going) stop(w, task, 'unhealthy');
+  return going.length;
 }
 
 /** Step 2, stops: healthy tasks of other revisions, and those leaving the target's instances, above the minimum. */
