@@ -44,6 +44,26 @@ const options: Keys = {
     values: ['eager', 'when-blocked', 'after-healthy'],
     doc: 'When old tasks stop, if starting were possible too.',
   },
+  unreadyOldTasks: {
+    values: ['stop', 'keep'],
+    doc: 'What happens to tasks of an older revision that are not healthy yet.',
+  },
+  breakerReset: { values: ['healthy', 'running'], doc: 'Which task clears the failure count of the circuit breaker.' },
+  unboundedRounding: { values: ['up', 'down'], doc: 'How an unbounded percentage threshold becomes a whole number.' },
+  severalTargetGroups: { values: ['all', 'any'], doc: 'In how many of several target groups a task must be healthy.' },
+  providerRemainder: {
+    values: ['highest-averages', 'largest-deficit'],
+    doc: 'Which capacity provider takes the next task, as far as the weights leave it open.',
+  },
+  baseWithoutWeight: {
+    values: ['held', 'ignored'],
+    doc: 'Whether a capacity provider of weight 0 gets the tasks of its base.',
+  },
+  placementTie: { values: ['lowest-id', 'random'], doc: 'Which of equally good instances takes a task.' },
+  missingAttribute: {
+    values: ['one-group', 'each-alone'],
+    doc: 'How instances without the attribute that tasks are spread over are grouped.',
+  },
   breakerEvaluation: { values: ['immediate', 'next-launch'], doc: 'When a full count trips the circuit breaker.' },
   startFailuresAfterRunning: { values: ['count', 'ignore'], doc: 'Whether failed starts count once a task has run.' },
   placementRefusals: { values: ['count', 'ignore'], doc: 'Whether a placement without room counts as a failure.' },
@@ -68,6 +88,7 @@ const options: Keys = {
   ...plain({
     countStoppingTowardsMax: 'Whether a stopping task holds its place under the maximum.',
     digestProbe: 'Whether the first task starts alone.',
+    probePinnedImages: 'Whether it does so too when every image is pinned by its digest.',
     digestAttempts: 'How often the first task may fail.',
     breakerMinimum: 'The least that a percentage threshold comes to.',
     breakerMaximum: 'The most that a percentage threshold comes to.',

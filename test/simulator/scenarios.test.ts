@@ -387,6 +387,17 @@ describe('scaling while deploying', () => {
 describe('Spot interruptions', () => {
   const spot = { launch: { kind: 'FARGATE_SPOT' as const }, change: 'none' as const, desired: 3 };
 
+  it('an interrupted task is replaced on Spot, never on demand', () => {
+    const providers = [
+      { name: 'FARGATE', weight: 1 },
+      { name: 'FARGATE_SPOT', weight: 1 },
+    ];
+    const launch = { kind: 'FARGATE' as const, providers };
+    const scenario = [100_000, 300_000].map((at) => ({ kind: 'spot-interruption' as const, at, count: 1 }));
+    const r = ideal({ desired: 2, change: 'none', launch, scenario });
+    expect(r.tasks.provider).toEqual([0, 1, 1, 1]);
+  });
+
   it('take tasks and the scheduler replaces them', () => {
     // 100: two stop, two start (ceiling 6); healthy at 170.
     const r = ideal({ ...spot, scenario: [{ kind: 'spot-interruption', at: 100_000, count: 2 }] });

@@ -279,24 +279,31 @@ describe('the event queue at one instant', () => {
 });
 
 describe('randomness', () => {
+  it('begins elsewhere for each seed, also for neighbours', () => {
+    const firsts = Array.from({ length: 1000 }, (_, seed) => createRandom(seed).below(10));
+    const counts = Array.from({ length: 10 }, (_, digit) => firsts.filter((first) => first === digit).length);
+    expect(Math.min(...counts)).toBeGreaterThan(60);
+    expect(Math.max(...counts)).toBeLessThan(140);
+  });
+
   it('is the same everywhere: these numbers never change', () => {
     const random = createRandom(42);
     expect(Array.from({ length: 6 }, () => random.below(1000))).toMatchInlineSnapshot(`
       [
-        999,
-        835,
-        998,
-        817,
-        156,
-        245,
+        280,
+        185,
+        814,
+        829,
+        141,
+        664,
       ]
     `);
     expect(Array.from({ length: 4 }, () => random.between(10, 20, 100))).toMatchInlineSnapshot(`
       [
-        15,
-        18,
-        60,
-        16,
+        12,
+        93,
+        13,
+        86,
       ]
     `);
   });

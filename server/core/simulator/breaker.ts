@@ -2,7 +2,7 @@
  * The deployment circuit breaker: how many failures it tolerates, what counts, what resets (simulator.md §2.1).
  * It only counts; what a trip does is in deployment.ts.
  */
-import { ceilPercent } from './bounds';
+import { ceilPercent, floorPercent } from './bounds';
 import type { Options } from './options';
 import type { CircuitBreaker } from './plan';
 
@@ -29,8 +29,10 @@ export function threshold(
   type: CircuitBreaker['type'] = 'BOUNDED_PERCENT',
   value = DEFAULT_PERCENT,
   limits: { min: number; max: number } = { min: 3, max: 200 },
+  unbounded: Options['unboundedRounding'] = 'up',
 ): number {
   if (type === 'COUNT') return value;
+  if (type === 'UNBOUNDED_PERCENT' && unbounded === 'down') return floorPercent(desired, value);
   const share = ceilPercent(desired, value);
   return type === 'UNBOUNDED_PERCENT' ? share : Math.min(limits.max, Math.max(limits.min, share));
 }
@@ -61,7 +63,8 @@ export function forgive(breaker: Breaker): void {
 /** The threshold by the latest desired count. */
 export function thresholdNow(breaker: Breaker, desired: number, options: Options): number {
   const limits = { min: options.breakerMinimum, max: options.breakerMaximum };
-  return threshold(desired, breaker.settings.type, breaker.settings.value, limits);
+  const { type, value } = breaker.settings;
+  return threshold(desired, type, value, limits, options.unboundedRounding);
 }
 
 /** True once the count has reached the threshold; the count may have jumped past it within one instant. */

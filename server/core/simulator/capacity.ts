@@ -38,6 +38,11 @@ export interface Capacity {
   place(count: number, now: number, revision: number, zone?: number): Slot[];
   /** Room for tasks that run already when the simulation begins: they hold it even where there is less. Absent: `place`. */
   seat?(count: number): Slot[];
+  /**
+   * A task of the revision was told to stop or broke: its share of its provider falls to its replacement, so that a
+   * task interrupted on Spot is replaced on Spot (developer guide, Fargate capacity providers). Called once a task.
+   */
+  leave?(slot: Slot, revision: number): void;
   /** Gives a slot back; called once, when its task is STOPPED. */
   release(slot: Slot, now: number): void;
   /** Why the last `place` fell short, if it did. */
@@ -110,6 +115,11 @@ export function unlimitedCapacity(
         placed.push((slots[provider] as Slot[])[zone] as Slot);
       }
       return placed;
+    },
+    leave(slot, revision) {
+      const mine = shares(revision);
+      const provider = Math.max(0, slot.provider);
+      mine[provider] = (mine[provider] as number) - 1;
     },
     release(slot) {
       const counts = held[Math.max(0, slot.provider)] as number[];

@@ -71,14 +71,15 @@ function containerDelays(checks: readonly ContainerCheck[] | undefined) {
   };
 }
 
-/** A task counts when healthy in every attached target group (inference, service-facts.md S022). */
+/** A task counts when healthy in every attached target group (option severalTargetGroups, service-facts.md S022). */
 function targetDelays(plan: FullPlan) {
   const groups = targetGroups(plan);
   const interval = (group: TargetGroup) => (group.intervalSeconds ?? TARGET.interval) * 1000;
+  const decisive = plan.settings.severalTargetGroups === 'any' ? Math.min : Math.max;
   const checks = (group: TargetGroup) =>
     plan.settings.targetInitialHealth === 'threshold' ? (group.healthyThreshold ?? TARGET.healthy) : 1;
   return {
-    healthy: Math.max(...groups.map((group) => checks(group) * interval(group))),
+    healthy: decisive(...groups.map((group) => checks(group) * interval(group))),
     unhealthy: Math.min(...groups.map((group) => (group.unhealthyThreshold ?? TARGET.unhealthy) * interval(group))),
   };
 }

@@ -87,6 +87,7 @@ export function onRunning(w: World, task: number): void {
   revision.everRan = true;
   revision.digest = true;
   revision.startFailures = 0;
+  if (w.plan.settings.breakerReset === 'running' && revision.index === w.target) forgive(w.breaker);
   w.recorder?.registering(w, task);
   const fate = tasks.fate[task] as number;
   if (fate > 0) {
@@ -118,7 +119,7 @@ export function stop(w: World, task: number, end: EndName = 'scheduler', within 
   const { tasks } = w;
   const pending = tasks.state[task] === PENDING;
   const slot = tasks.slots[task];
-  if (slot) occupy(w, slot, -1);
+  if (slot) vacate(w, task, slot);
   setState(w, task, STOPPING);
   tasks.stopRequested[task] = w.now;
   tasks.end[task] = END_NAMES.indexOf(end);
@@ -224,12 +225,17 @@ function bury(w: World, task: number): void {
   w.total--;
   const slot = tasks.slots[task];
   if (slot) {
-    if (!told) occupy(w, slot, -1);
+    if (!told) vacate(w, task, slot);
     w.capacity.release(slot, w.now);
   } else {
     const at = w.waiting.indexOf(task);
     if (at >= 0) w.waiting.splice(at, 1);
   }
+}
+
+function vacate(w: World, task: number, slot: Slot): void {
+  occupy(w, slot, -1);
+  w.capacity.leave?.(slot, w.tasks.revision[task] as number);
 }
 
 /** Counts per zone and instance are of tasks not told to stop: they decide which one goes next. */

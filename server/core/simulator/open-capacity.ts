@@ -14,7 +14,9 @@ export function openCapacity(plan: FullPlan): Capacity {
   if (capacity.kind === 'cluster' && !onFargate(plan)) return openCluster(plan, capacity.cluster);
   if (plan.schedulingStrategy === 'DAEMON') return daemonCapacity(plan.desired);
   const shares = launch.providers ?? [];
-  const next = acceptsStrategy(shares) ? (given: readonly number[]) => nextProvider(given, shares) : undefined;
+  const next = acceptsStrategy(shares)
+    ? (given: readonly number[]) => nextProvider(given, shares, plan.settings)
+    : undefined;
   const names = next ? shares.map((share) => share.name) : [];
   return unlimitedCapacity(launch.zones ?? [], names, next);
 }
@@ -31,6 +33,7 @@ function openCluster(plan: FullPlan, cluster: ClusterPlan): Capacity {
     providers: launch.providers && acceptsStrategy(launch.providers) ? launch.providers : undefined,
     subnets: placement.subnets,
     daemon: plan.schedulingStrategy === 'DAEMON',
+    rules: plan.settings,
     scaleOutMs: plan.clock.scaleOut,
     seed: plan.seed,
   });

@@ -6,12 +6,18 @@
 export interface Options {
   /** Order of stops and starts when both are possible. */
   stopPolicy: 'eager' | 'when-blocked' | 'after-healthy';
+  /** What happens to tasks of an older revision that are starting or not healthy yet. */
+  unreadyOldTasks: 'stop' | 'keep';
   /** A task that was told to stop holds its slot under the maximum until it is STOPPED. */
   countStoppingTowardsMax: boolean;
   /** A tripped breaker acts at once, or at the next launch pass. */
   breakerEvaluation: 'immediate' | 'next-launch';
   breakerMinimum: number;
   breakerMaximum: number;
+  /** What clears the failure count of the circuit breaker: a healthy task, or already a RUNNING one. */
+  breakerReset: 'healthy' | 'running';
+  /** How an UNBOUNDED_PERCENT threshold becomes a whole number. */
+  unboundedRounding: 'up' | 'down';
   /** Does a task that never starts still count once another task of the deployment has RUN? */
   startFailuresAfterRunning: 'count' | 'ignore';
   /** Does a placement without room count as a failure while no task of the deployment has run? */
@@ -29,10 +35,22 @@ export interface Options {
   unhealthyOldTask: 'own-revision' | 'target-revision';
   /** The first task of a deployment goes alone to fix the image digests. */
   digestProbe: boolean;
+  /** Does the first task go alone also when every image is pinned by its digest? */
+  probePinnedImages: boolean;
   /** Failed probes after which the deployment goes on without digests (or fails, with the breaker). */
   digestAttempts: number;
   /** Health checks a fresh target must pass: one, or the healthy threshold. */
   targetInitialHealth: 'one-check' | 'threshold';
+  /** With several target groups a task is healthy when all of them say so, or one. */
+  severalTargetGroups: 'all' | 'any';
+  /** Which capacity provider the next task goes to, as far as the weights leave it open. */
+  providerRemainder: 'highest-averages' | 'largest-deficit';
+  /** Does a capacity provider of weight 0 get the tasks of its base? */
+  baseWithoutWeight: 'held' | 'ignored';
+  /** Which of several equally good instances takes a task. */
+  placementTie: 'lowest-id' | 'random';
+  /** Where tasks are spread over an attribute that some instances lack: those form one group, or one each. */
+  missingAttribute: 'one-group' | 'each-alone';
   /** Launches per service in any 60 s; 0 = no quota. */
   launchesPerMinute: number;
   /** Fargate account bucket; burst 0 = no bucket. */
@@ -59,6 +77,11 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
     what: 'Old tasks are stopped as soon as the minimum allows it, even before new ones run.',
     source: 'assumption: the order is not documented when minimum < 100 < maximum; the pessimistic answer',
   },
+  unreadyOldTasks: {
+    default: 'stop',
+    what: 'Tasks of an older revision that are starting or not healthy are stopped at once when a newer one takes over.',
+    source: 'observation O2: pending tasks are stopped at a rollback; for the others an assumption (simulator.md §1.4)',
+  },
   countStoppingTowardsMax: {
     default: true,
     what: 'A task that is stopping holds its place under the maximum until it has stopped.',
@@ -78,6 +101,17 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
     default: 200,
     what: 'A percentage threshold is at most 200 failures.',
     source: 'API model, DeploymentCircuitBreaker',
+  },
+  breakerReset: {
+    default: 'healthy',
+    what: 'A healthy task clears the failure count; one that merely runs does not.',
+    source:
+      'API model, DeploymentCircuitBreaker; BOTO3-2024 line 2081 said RUNNING, containers-roadmap issue 1206 corrects it',
+  },
+  unboundedRounding: {
+    default: 'up',
+    what: 'An unbounded percentage threshold is rounded up like a bounded one.',
+    source: 'assumption: the developer guide says "the same calculation" (simulator.md §2.1)',
   },
   startFailuresAfterRunning: {
     default: 'count',
@@ -125,6 +159,11 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
     what: 'The first task of a deployment starts alone to fix the image digests; the others follow when it runs.',
     source: 'developer guide, deployment-type-ecs; observation O1',
   },
+  probePinnedImages: {
+    default: false,
+    what: 'Where every image is pinned by its digest, no task goes ahead alone.',
+    source: 'assumption: there is no digest to find (simulator.md §1.6)',
+  },
   digestAttempts: {
     default: 3,
     what: 'After three failed first tasks the deployment goes on without digests, or fails when the circuit breaker is on.',
@@ -134,6 +173,31 @@ export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } 
     default: 'one-check',
     what: 'A fresh target is healthy after one passed check; the worst case waits for the healthy threshold.',
     source: 'developer guide, load-balancer-healthcheck states both; observations O3, O4',
+  },
+  severalTargetGroups: {
+    default: 'all',
+    what: 'With several target groups a task counts as healthy when it is healthy in all of them.',
+    source: 'assumption: the documents speak of one target group (simulator.md §1.3)',
+  },
+  providerRemainder: {
+    default: 'highest-averages',
+    what: 'The next task goes to the capacity provider that has least for its weight; among equals to the first.',
+    source: 'assumption: the weights settle shares to within one task (simulator.md §4); three published splits agree',
+  },
+  baseWithoutWeight: {
+    default: 'held',
+    what: 'A capacity provider of weight 0 gets the tasks of its base and no more.',
+    source: 'assumption: the documents leave it open (simulator.md §4, §12.6)',
+  },
+  placementTie: {
+    default: 'lowest-id',
+    what: 'Of equally good instances the one with the lowest id takes the task.',
+    source: 'assumption: the real choice is not known (simulator.md §3.4, §12.7)',
+  },
+  missingAttribute: {
+    default: 'one-group',
+    what: 'Instances without the attribute that tasks are spread over form one group.',
+    source: 'assumption (simulator.md §3.4)',
   },
   launchesPerMinute: {
     default: 500,

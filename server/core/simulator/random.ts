@@ -14,7 +14,8 @@ export interface Random {
 const TWO_32 = 4_294_967_296;
 
 export function createRandom(seed: number): Random {
-  const generator = xoroshiro128plus(seed | 0);
+  // The first numbers of neighbouring seeds are all but the same until the seed is mixed.
+  const generator = xoroshiro128plus(mix(seed | 0, 0));
   const unit = () => (generator.next() >>> 0) / TWO_32;
   return {
     below: (bound) => Math.floor(unit() * bound),

@@ -7,6 +7,7 @@ import { type Revision, revisionAt, staying, type World } from './world';
 
 /** Step 1: tasks of other revisions that are starting or not healthy are of no use; those kept on purpose may stay. */
 export function stopUnready(w: World): void {
+  if (w.plan.settings.unreadyOldTasks === 'keep') return;
   const wanted = revisionAt(w, w.target).healthy < w.desired;
   for (const revision of w.revisions) {
     if (revision.index === w.target) continue;

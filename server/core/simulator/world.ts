@@ -197,7 +197,8 @@ export function addRevision(w: World): Revision {
 
 /** The digest probe is skipped when every image is pinned (inference, simulator.md §1.6). */
 function probes(plan: FullPlan): boolean {
-  return plan.settings.digestProbe && plan.image?.pinned !== true;
+  const { digestProbe, probePinnedImages } = plan.settings;
+  return digestProbe && (plan.image?.pinned !== true || probePinnedImages);
 }
 
 export function revisionAt(w: World, index: number): Revision {

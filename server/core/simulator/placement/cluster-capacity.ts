@@ -3,7 +3,8 @@ import type { Capacity, Refusal, Slot } from '../capacity';
 import { addressesByZone, expandInstances, zonesOfSubnets } from './expand';
 import { createFleet, DRAINING, LOST, OPEN } from './fleet';
 import { createGrowth } from './growth';
-import { nextProvider, split } from './providers';
+import type { ChoiceRules } from './levels';
+import { nextProvider, type ShareRules, split } from './providers';
 import { explainShortage, type ReasonRow, reasonsTable } from './refusal';
 import { countLeaving, createRoom, pickInstance, type Room, setState, settleTask } from './room';
 import { constraintsHold } from './rules';
@@ -24,6 +25,8 @@ export interface ClusterRequest {
   subnets?: readonly string[];
   /** One task on each instance that satisfies the constraints. */
   daemon?: boolean;
+  /** What the documents leave open; absent = the simulator's defaults. */
+  rules?: ShareRules & ChoiceRules;
   /** ms from the decision to scale out until the new instances take tasks. */
   scaleOutMs?: number;
   seed?: number;
@@ -42,7 +45,7 @@ export function clusterCapacity(request: ClusterRequest): ClusterCapacity {
   const { fleet } = room;
   const providerNames = providers?.map((share) => share.name) ?? [];
   const growth = createGrowth(room, growing(request), request.scaleOutMs);
-  const held = new Map<number, { i: number; needs: TaskNeeds; revision: number; leaving: boolean }>();
+  const held = new Map<number, { i: number; needs: TaskNeeds; revision: number; leaving: boolean; left?: boolean }>();
   const given: number[][] = [];
   let nextId = 0;
   let shortage: Refusal | undefined;
@@ -74,7 +77,7 @@ export function clusterCapacity(request: ClusterRequest): ClusterCapacity {
     const full = new Set<number>();
     const placed: Slot[] = [];
     for (let k = 0; k < count; k++) {
-      const provider = nextProvider(shares, providers ?? []);
+      const provider = nextProvider(shares, providers ?? [], request.rules);
       if (provider < 0) break;
       shares[provider] = (shares[provider] as number) + 1;
       const slot = full.has(provider) ? undefined : placeOne(revision, provider, zone);
@@ -100,7 +103,7 @@ export function clusterCapacity(request: ClusterRequest): ClusterCapacity {
 
   function targetsOf(revision: number, more: number): number[] {
     const total = sharesOf(revision).reduce((sum, n) => sum + n, 0) + more;
-    if (cached?.total !== total) cached = { total, targets: split(total, providers ?? []) ?? [] };
+    if (cached?.total !== total) cached = { total, targets: split(total, providers ?? [], request.rules) ?? [] };
     return cached.targets;
   }
 
@@ -112,6 +115,14 @@ export function clusterCapacity(request: ClusterRequest): ClusterCapacity {
       placed.push(slot);
     }
     return placed;
+  }
+
+  function leave(slot: Slot): void {
+    const task = held.get(slot.id);
+    if (!task || task.left) return;
+    task.left = true;
+    const shares = sharesOf(task.revision);
+    if (slot.provider >= 0) shares[slot.provider] = (shares[slot.provider] as number) - 1;
   }
 
   return {
@@ -128,14 +139,14 @@ export function clusterCapacity(request: ClusterRequest): ClusterCapacity {
       shortage = placed.length < count ? explain(room, needsOf(revision), providerNames) : undefined;
       return placed;
     },
+    leave,
     release(slot) {
       const task = held.get(slot.id);
       if (!task) return;
+      leave(slot);
       held.delete(slot.id);
       if (task.leaving) countLeaving(room, task.i, -1);
       settleTask(room, task.i, task.needs, -1);
-      const shares = sharesOf(task.revision);
-      if (slot.provider >= 0) shares[slot.provider] = (shares[slot.provider] as number) - 1;
     },
     refusal: () => shortage,
     requestRoom(count, now) {
@@ -182,6 +193,7 @@ function openRoom({ cluster, group, subnets, daemon, seed = 1, ...request }: Clu
       group,
       constraints: [...distinct, ...(request.constraints ?? [])],
       strategy: daemon ? [] : (request.strategy ?? []),
+      choice: request.rules,
       zones: zonesOfSubnets(cluster, subnets),
       seed,
     },

@@ -31,8 +31,21 @@ const DEFAULT: readonly PlacementStrategy[] = [
   { type: 'spread', field: 'instanceId' },
 ];
 
-export function readLevels(strategy: readonly PlacementStrategy[], groupings: Grouping[]): Level[] {
-  return (strategy.length > 0 ? strategy : DEFAULT).map((item) => readLevel(item, groupings));
+/** What the documents leave open about the choice of an instance; options of the simulator. */
+export interface ChoiceRules {
+  placementTie: 'lowest-id' | 'random';
+  missingAttribute: 'one-group' | 'each-alone';
+}
+
+export const CHOICE_RULES: ChoiceRules = { placementTie: 'lowest-id', missingAttribute: 'one-group' };
+
+export function readLevels(
+  strategy: readonly PlacementStrategy[],
+  groupings: Grouping[],
+  { placementTie }: ChoiceRules = CHOICE_RULES,
+): Level[] {
+  const levels = (strategy.length > 0 ? strategy : DEFAULT).map((item) => readLevel(item, groupings));
+  return placementTie === 'random' ? [...levels, { kind: 'random' }] : levels;
 }
 
 function readLevel({ type, field = '' }: PlacementStrategy, groupings: Grouping[]): Level {
@@ -48,9 +61,10 @@ function readLevel({ type, field = '' }: PlacementStrategy, groupings: Grouping[
   return { kind: 'group', grouping };
 }
 
-/** Instances that lack the attribute form a group of their own (inference). */
-export function joinGroup(grouping: Grouping, fleet: Fleet, i: number): void {
-  const value = fleet.attributes[i]?.[grouping.attribute] ?? '';
+/** Instances that lack the attribute form a group of their own, or each one (option missingAttribute). */
+export function joinGroup(grouping: Grouping, fleet: Fleet, i: number, rules: ChoiceRules = CHOICE_RULES): void {
+  const missing = rules.missingAttribute === 'one-group' ? '' : `\n${fleet.ids[i]}`;
+  const value = fleet.attributes[i]?.[grouping.attribute] ?? missing;
   let group = grouping.values.indexOf(value);
   if (group < 0) {
     group = grouping.values.push(value) - 1;

@@ -26,7 +26,7 @@ export function createRoom(
   addresses: ReadonlyMap<string, number> = new Map(),
 ): Room {
   const groupings: Grouping[] = [];
-  const levels = readLevels(source.strategy, groupings);
+  const levels = readLevels(source.strategy, groupings, source.choice);
   const rules = compileRules(source);
   const room: Room = {
     fleet,
@@ -46,7 +46,7 @@ export function createRoom(
 }
 
 function welcome(room: Room, i: number): void {
-  for (const grouping of room.groupings) joinGroup(grouping, room.fleet, i);
+  for (const grouping of room.groupings) joinGroup(grouping, room.fleet, i, room.rules.source.choice);
   meetInstance(room.rules, room.fleet, i);
 }
 

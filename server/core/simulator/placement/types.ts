@@ -2,6 +2,7 @@
  * What placement is asked about, as plain data. `ClusterPlan` has the shape of the cluster description
  * (schemas/cluster.ts); amounts are CPU units (1024 a vCPU) and MiB.
  */
+import type { ChoiceRules } from './levels';
 
 /** Tasks of others on an instance, `count` of each. */
 export interface ResidentTasks {
@@ -120,6 +121,8 @@ export interface PlacementRules {
   constraints: readonly PlacementConstraint[];
   /** Empty = spread over zones, then over instances. */
   strategy: readonly PlacementStrategy[];
+  /** What the documents leave open; absent = the simulator's defaults. */
+  choice?: ChoiceRules;
   /** Zones of the service's subnets; absent = every zone. Only for tasks with their own network interface. */
   zones?: readonly string[];
   seed: number;

@@ -17,10 +17,13 @@ function optionsUsed(w: World): (keyof Options)[] {
   const percent = breaker && (w.breaker.settings.type ?? 'BOUNDED_PERCENT') === 'BOUNDED_PERCENT';
   const used: [keyof Options, boolean][] = [
     ['stopPolicy', rolling && plan.minimumHealthyPercent < 100 && plan.maximumPercent > 100],
+    ['unreadyOldTasks', w.stage === 'rolling-back' || w.failure !== undefined || w.revisions.length > 2],
     ['countStoppingTowardsMax', rolling && plan.oldCount > 0],
     ['breakerEvaluation', breaker && failing],
     ['breakerMinimum', percent],
     ['breakerMaximum', percent && plan.desired > 400],
+    ['breakerReset', breaker && failing && w.breaker.resets],
+    ['unboundedRounding', breaker && w.breaker.settings.type === 'UNBOUNDED_PERCENT'],
     ['startFailuresAfterRunning', breaker && failing],
     ['placementRefusals', breaker && w.refusals > 0],
     ['breakerWhileShifting', breaker && shifting],
@@ -33,8 +36,14 @@ function optionsUsed(w: World): (keyof Options)[] {
       'digestProbe',
       plan.settings.digestProbe && plan.image?.pinned !== true && plan.change !== 'none' && plan.desired > 1,
     ],
+    ['probePinnedImages', plan.settings.digestProbe && plan.image?.pinned === true && plan.desired > 1],
     ['digestAttempts', failing && plan.settings.digestProbe],
     ['targetInitialHealth', w.health.fromRegistration >= 0],
+    ['severalTargetGroups', w.health.fromRegistration >= 0 && (plan.loadBalancing?.targetGroups?.length ?? 0) > 1],
+    ['providerRemainder', w.capacity.providerNames.length > 1],
+    ['baseWithoutWeight', (plan.launch.providers ?? []).some(({ base, weight }) => base && !weight)],
+    ['placementTie', w.capacity.instanceNames.length > 1 && plan.schedulingStrategy === 'REPLICA'],
+    ['missingAttribute', spreadsOverAttribute(plan)],
     ['launchesPerMinute', plan.desired > 100],
     ['fargateBurst', onFargate(plan) && plan.desired > 100],
     ['fargatePerSecond', onFargate(plan) && plan.desired > 100],
@@ -43,6 +52,13 @@ function optionsUsed(w: World): (keyof Options)[] {
     ['patienceHours', w.ending === undefined],
   ];
   return used.filter(([, takesPart]) => takesPart).map(([name]) => name);
+}
+
+/** Spread over something that an instance may lack: every one has a zone and an id. */
+function spreadsOverAttribute({ capacity, placement }: FullPlan): boolean {
+  const fields = (placement?.strategy ?? []).flatMap(({ type, field = '' }) => (type === 'spread' ? [field] : []));
+  const own = (field: string) => field.startsWith('attribute:') && field !== 'attribute:ecs.availability-zone';
+  return capacity.kind === 'cluster' && fields.some(own);
 }
 
 function timingsUsed(w: World): TimingName[] {
