@@ -1,17 +1,19 @@
 /**
- * Do the simulator's tests notice changed arithmetic? `node scripts/mutate-simulator.mjs [NAME-PART]`.
+ * Do the simulator's tests notice changed arithmetic? `node scripts/mutate-simulator.mjs [NAME-PART] [--part K/N]`.
+ * --part takes every N-th mutant from the K-th on, for machines on which all of them at once take too long.
  * Each entry of simulator-mutants.json [file, old, new, what] is applied while the tests (all but the slow properties) are bundled,
  * so no source file is touched. A mutant is killed when a test fails or the run does not end. Exits 1 below 95 % killed.
  */
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 
 const WANTED = 0.95;
 const TIMEOUT = 180_000;
 const CONCURRENCY = 2;
-const TESTS = ['traces', 'scenarios', 'shifting', 'units', 'report'];
+const TESTS = ['traces', 'scenarios', 'shifting', 'units', 'report', 'options'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const simulator = `${root}server/core/simulator/`;
@@ -90,8 +92,15 @@ if (!(await survives('none', null))) {
   process.exit(2);
 }
 
-const wanted = process.argv[2];
-const chosen = mutants.filter(([file, , , what]) => !wanted || `${file} ${what}`.includes(wanted));
+const { values, positionals } = parseArgs({
+  options: { part: { type: 'string', default: '1/1' } },
+  allowPositionals: true,
+});
+const [wanted] = positionals;
+const [part, parts] = values.part.split('/').map(Number);
+const chosen = mutants
+  .filter(([file, , , what]) => !wanted || `${file} ${what}`.includes(wanted))
+  .filter((_, index) => index % parts === part - 1);
 const survivors = [];
 let next = 0;
 async function worker() {
