@@ -217,7 +217,8 @@ describe('zone rebalancing in a definition', () => {
   const plans = (text: string, create: boolean) => {
     const { definition } = service(`serviceName: web\ndesiredCount: 3\nlaunchType: EC2\n${text}`);
     const { service: facts } = definition;
-    return planOf({ service: facts, traits: definition.traits(), taskDefinition: undefined, create }).plan.zoneRebalancing;
+    return planOf({ service: facts, traits: definition.traits(), taskDefinition: undefined, create }).plan
+      .zoneRebalancing;
   };
   const binpack = 'placementStrategy: [{type: binpack, field: cpu}]\n';
   const spread = 'placementStrategy: [{type: spread, field: "attribute:ecs.availability-zone"}]\n';
