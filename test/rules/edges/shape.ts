@@ -80,6 +80,8 @@ export const shape: Edges = {
       '{status: ACTIVE, runningCount: 2}',
       '{roleArn: "arn:aws:iam::111122223333:role/ecs"}',
       '{roleArn: "arn:aws:iam::111122223333:role/ecs", role: ecs}',
+      '{roleArn: "arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS"}',
+      '{clusterArn: "arn:aws:ecs:eu-west-1:111122223333:cluster/main"}',
       { text: '{status: ACTIVE}', profile: 'update-service' },
       { text: '{status: ACTIVE}', profile: 'describe-services' },
     ],
