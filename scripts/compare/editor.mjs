@@ -105,6 +105,21 @@ export class Editor {
     }
   }
 
+  /** Milliseconds of processor time so far; NaN where there is no /proc. */
+  cpu() {
+    try {
+      const fields = readFileSync(`/proc/${this.process.pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      return (Number(fields[11]) + Number(fields[12])) * 10;
+    } catch {
+      return Number.NaN;
+    }
+  }
+
+  /** Bytes as they are. */
+  raw(bytes) {
+    this.process.stdin.write(bytes);
+  }
+
   /** An orderly end, in which a server may write its code cache. */
   async close() {
     const exit = once(this.process, 'exit');

@@ -126,7 +126,7 @@ function stands(then: HangsOn, { uri, settings, definitions }: Subject, { lookup
 
 function move(finding: PlacedFinding, by: number, uri: string, fixes: PlacedFinding['fixes']): PlacedFinding {
   const place = (where: string, span: Span): Span =>
-    by === 0 || where !== uri ? span : { start: span.start + by, end: span.end + by };
+    where === uri ? { start: span.start + by, end: span.end + by } : span;
   return {
     ...finding,
     span: place(finding.uri, finding.span),

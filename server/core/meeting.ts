@@ -1,4 +1,6 @@
+import type { Service } from '../../schemas/runtime';
 import type { Definition } from './engine';
+import type { Fact } from './model/fact';
 import { once } from './once';
 import { RULES } from './rules';
 import type { WorkspaceService } from './rules/rule';
@@ -20,6 +22,8 @@ export function wordsOf(definition: Definition): readonly string[] {
   return definition.notes.words;
 }
 
+const nameOf = ({ service }: Definition) => service.get('serviceName').value;
+
 /** Linear in the words. */
 export function groupByWord(services: readonly Met[]): ServicesByWord {
   const byWord = new Map<string, Met[]>();
@@ -35,6 +39,9 @@ export function groupByWord(services: readonly Met[]): ServicesByWord {
 
 /** The services of a document and those around it, for the rules that compare services. */
 export class Meeting {
+  /** For each word that was asked about, the first service that has it, and the first with another name. */
+  private readonly named = new Map<string, readonly Met[]>();
+
   constructor(
     private readonly uri: string,
     private readonly own: ServicesByWord,
@@ -44,6 +51,21 @@ export class Meeting {
   /** Whether another service shares any word of this one. */
   meetsAny(definition: Definition): boolean {
     return wordsOf(definition).some((word) => !this.with(word, definition).next().done);
+  }
+
+  /** A service of another name with a word, so of services that all have one name none is compared with all. */
+  rival(word: string, definition: Definition): Fact<Service> | undefined {
+    let two = this.named.get(word);
+    if (!two) this.named.set(word, (two = this.twoNames(word)));
+    const name = nameOf(definition);
+    return two.find((met) => nameOf(met.definition) !== name)?.definition.service;
+  }
+
+  private twoNames(word: string): Met[] {
+    const all = [...(this.own.get(word) ?? []), ...(this.others.get(word) ?? []).filter(({ uri }) => uri !== this.uri)];
+    const [first] = all;
+    const other = first && all.find((met) => nameOf(met.definition) !== nameOf(first.definition));
+    return other ? [first, other] : all.slice(0, 1);
   }
 
   /** The others with a word, first those of the document itself. Walks no further than it is asked to. */

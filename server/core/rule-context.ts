@@ -75,6 +75,11 @@ class DefinitionContext implements RuleContext {
     return this.more.meeting?.with(word, this.definition) ?? [];
   }
 
+  rival(word: string): Fact<Service> | undefined {
+    this.look(BEYOND);
+    return this.more.meeting?.rival(word, this.definition);
+  }
+
   private look(at: number): void {
     const { reads } = this.definition.root.binding;
     if (reads) reads.bits |= at;

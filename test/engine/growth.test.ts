@@ -46,6 +46,7 @@ const long = (count: number) =>
 const TEXTS: Record<string, (count: number) => string> = {
   'services that share nothing': (count) => stream(count, (i) => `web-${i}`),
   'services that all claim the same name': (count) => stream(count, () => 'web'),
+  'the same service again and again': (count) => service('web', 'web').concat('---\n').repeat(count),
   'services in a list': wrapped,
   'one service with a long list': long,
 };

@@ -129,6 +129,8 @@ export interface RuleContext {
   previousTaskDefinition: Fact<TaskDefinition> | undefined;
   /** The other services in view with a word of `meets`, those of the same document first. Looked up, not searched for. */
   sharing(word: string): Iterable<WorkspaceService>;
+  /** One of them with another serviceName: one of the same name may be the same service in another file. */
+  rival(word: string): Fact<Service> | undefined;
   file: FileRef;
 }
 

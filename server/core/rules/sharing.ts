@@ -1,14 +1,7 @@
 /** What `workspace` rules have in common: two services that share a word of their `meets`. */
 import type { Service } from '../../../schemas';
 import type { Fact } from '../model/fact';
-import type { Rule, RuleContext } from './rule';
-
-/** Another service with the same claim. One of the same name is the same service in another file. */
-export function rivalFor(word: string, ctx: RuleContext): Fact<Service> | undefined {
-  const name = ctx.service.get('serviceName').value;
-  for (const { service } of ctx.sharing(word)) if (service.get('serviceName').value !== name) return service;
-  return undefined;
-}
+import type { Rule } from './rule';
 
 /** Remembers what is worked out about a service. */
 export function onceForEach<T>(work: (service: Fact<Service>) => T): (service: Fact<Service>) => T {
@@ -43,7 +36,7 @@ export function sharedBy(
     meets: (service) => [...uses(service).keys()],
     check(ctx, report) {
       for (const [word, own] of uses(ctx.service)) {
-        const rival = rivalFor(word, ctx);
+        const rival = ctx.rival(word);
         const theirs = rival && uses(rival).get(word);
         const other = rival?.get('serviceName').value;
         if (!theirs || other === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { onceForEach, rivalFor } from '../sharing';
+import { onceForEach } from '../sharing';
 import { claimsIn, connectServices } from './parts';
 
 /** The addresses that clients call, `name:port`, where both are known. */
@@ -40,7 +40,7 @@ export default defineRule<Data>({
   meets: (service) => [...aliases(service).keys()],
   check(ctx, report) {
     for (const [word, own] of aliases(ctx.service)) {
-      const rival = rivalFor(word, ctx);
+      const rival = ctx.rival(word);
       const [theirs] = (rival && aliases(rival).get(word)) ?? [];
       if (!rival || !theirs) continue;
       for (const name of own) {

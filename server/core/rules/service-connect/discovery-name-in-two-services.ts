@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { onceForEach, rivalFor } from '../sharing';
+import { onceForEach } from '../sharing';
 import { claimsIn, connectServices, discoveryNameOf } from './parts';
 
 /** The names under which Cloud Map would keep the entries. */
@@ -39,7 +39,7 @@ export default defineRule<Data>({
   meets: (service) => [...names(service).keys()],
   check(ctx, report) {
     for (const [word, own] of names(ctx.service)) {
-      const rival = rivalFor(word, ctx);
+      const rival = ctx.rival(word);
       const [theirs] = (rival && names(rival).get(word)) ?? [];
       if (!rival || !theirs) continue;
       for (const name of own) {

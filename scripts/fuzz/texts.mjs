@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const CORPUS = join(root, '..', 'shared', 'corpus', 'files');
+const LONGEST = 20_000;
+
+/** The core, as the shells see it. */
+export async function loadCore() {
+  const outfile = join(root, 'node_modules', '.cache', 'ecs-preflight', 'fuzz.cjs');
+  const contents = `
+    export { createEngine } from './server/core/engine';
+    export * as ide from './server/core/ide';
+    export { NO_VIEW } from './server/core/ide/types';
+    export { RULES } from './server/core/rules';
+    export { applyEdits, changesToEdits, transcode } from './server/core/syntax';
+    export * as query from './server/core/query';`;
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    sourcemap: 'inline',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+  return createRequire(import.meta.url)(outfile);
+}
+
+/** Real files, by name; [] where they are not kept beside the project. */
+export function realFiles(log) {
+  if (!existsSync(CORPUS)) {
+    log.note(`SKIPPED: real files need ${CORPUS}`);
+    return [];
+  }
+  return readdirSync(CORPUS, { recursive: true })
+    .filter((name) => /\.(json|jsonc|ya?ml)$/i.test(name))
+    .sort()
+    .map((name) => ({ name: name.replace(/.*\//, ''), text: readFileSync(join(CORPUS, name), 'utf8') }))
+    .filter(({ text }) => text.length <= LONGEST);
+}
+
+/** The examples of all rules, without their marks. */
+export function examples({ RULES }) {
+  return RULES.flatMap((rule) => [...rule.examples.invalid, ...rule.examples.valid])
+    .flatMap((e) => [e.text, e.taskDefinition ?? ''])
+    .filter(Boolean)
+    .map((text) => ({ name: 'ecs-service-def.yaml', text: text.replace(/[⟦⟧]/g, '') }));
+}
