@@ -1,4 +1,4 @@
-import type { Shape } from '../../../schemas/shape';
+import type { ObjectShape, Shape } from '../../../schemas/shape';
 import {
   type AliasNode,
   type Entry,
@@ -299,13 +299,19 @@ function isIntrinsic(map: MapNode): boolean {
 
 /** The schema's spelling of a key: ecspresso accepts `DesiredCount`, and a wrong case is one finding, not a chain of them. */
 export function canonicalName(shape: Shape | undefined, name: string): string {
-  if (shape?.type !== 'object' || Object.hasOwn(shape.members, name)) return name;
+  if (shape?.type !== 'object' || memberOf(shape, name)) return name;
   const lower = name.charAt(0).toLowerCase() + name.slice(1);
-  return Object.hasOwn(shape.members, lower) ? lower : name;
+  return memberOf(shape, lower) ? lower : name;
+}
+
+/** Asked for every member of every text. What all objects inherit (`constructor`) is no shape: it has no type. */
+function memberOf(shape: ObjectShape, name: string): Shape | undefined {
+  const member = shape.members[name];
+  return member?.type === undefined ? undefined : member;
 }
 
 function memberShape(shape: Shape | undefined, name: string): Shape | undefined {
-  if (shape?.type === 'object') return Object.hasOwn(shape.members, name) ? shape.members[name] : undefined;
+  if (shape?.type === 'object') return memberOf(shape, name);
   return shape?.type === 'map' ? shape.value : undefined;
 }
 

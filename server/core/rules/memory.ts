@@ -91,8 +91,7 @@ function readTexts(root: Fact): Map<string, string> | undefined {
   if (map?.kind !== 'map' || map.open) return undefined;
   if (tree.syntax === 'yaml' && /[&*]/.test(tree.text.slice(map.start, map.end))) return undefined;
   const found = new Map<string, string>();
-  for (const entry of map.entries)
-    found.set(canonicalName(root.shape, entry.name), tree.text.slice(entry.start, entry.end));
+  for (const [name, { entry }] of root.entriesOf) if (entry) found.set(name, tree.text.slice(entry.start, entry.end));
   return found.size === map.entries.length ? found : undefined;
 }
 
