@@ -9,7 +9,7 @@ import type { Plan } from '../../core/simulator/plan';
 import { positionAt } from '../../core/syntax';
 import { readPrevious } from '../check/previous';
 import { gatherTargets, optionPath, type Target } from '../check/targets';
-import { type Io, UsageError } from '../io';
+import { EXIT, type Io, UsageError } from '../io';
 
 /** One service of one file, with the rollout that deploying it would start. */
 export interface Subject {
@@ -85,9 +85,13 @@ export function placeOf(
 }
 
 function readTarget(name: string, configuration: Configuration, io: Io): Target {
-  const { targets } = gatherTargets([name], io, configuration, undefined);
+  const { targets, exit } = gatherTargets([name], io, configuration, undefined);
   const [target] = targets;
-  if (!target) throw new UsageError(`${name} holds no service definition`);
+  // What could not be read has been said by now.
+  if (!target)
+    throw new UsageError(
+      exit === EXIT.clean ? `${name} holds no service definition` : 'there is no rollout to simulate',
+    );
   if (targets.length > 1) throw new UsageError(`${name} holds ${targets.length} files; name one of them`);
   return target;
 }
