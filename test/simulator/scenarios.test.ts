@@ -37,6 +37,17 @@ describe('launch quotas', () => {
     expect(outcome(r)).toEqual(['completed', 72]);
   });
 
+  it('on demand and Spot have a bucket each', () => {
+    // Four tasks for each: three at once, the fourth when the bucket has a token again.
+    const providers = ['FARGATE', 'FARGATE_SPOT'].map((name) => ({ name, weight: 1 }));
+    const launch = { kind: 'FARGATE' as const, providers };
+    const r = ideal({ desired: 8, change: 'create', launch, options: { fargateBurst: 3, fargatePerSecond: 1 } });
+    expect(waves(r)).toEqual([
+      [0, 6],
+      [1, 2],
+    ]);
+  });
+
   it('both quotas hold at once', () => {
     // Bucket: 3 at 0, 1 at 1. Then the minute is full (4) until the 3 launches of t=0 leave it at 60.
     const options = { launchesPerMinute: 4, fargateBurst: 3, fargatePerSecond: 1 };
@@ -387,15 +398,32 @@ describe('scaling while deploying', () => {
 describe('Spot interruptions', () => {
   const spot = { launch: { kind: 'FARGATE_SPOT' as const }, change: 'none' as const, desired: 3 };
 
-  it('an interrupted task is replaced on Spot, never on demand', () => {
+  describe('beside tasks on demand', () => {
     const providers = [
       { name: 'FARGATE', weight: 1 },
       { name: 'FARGATE_SPOT', weight: 1 },
     ];
-    const launch = { kind: 'FARGATE' as const, providers };
-    const scenario = [100_000, 300_000].map((at) => ({ kind: 'spot-interruption' as const, at, count: 1 }));
-    const r = ideal({ desired: 2, change: 'none', launch, scenario });
-    expect(r.tasks.provider).toEqual([0, 1, 1, 1]);
+    const both = { desired: 2, change: 'none' as const, launch: { kind: 'FARGATE' as const, providers } };
+
+    it('an interrupted task is replaced on Spot, never on demand', () => {
+      const scenario = [100_000, 300_000].map((at) => ({ kind: 'spot-interruption' as const, at, count: 1 }));
+      expect(ideal({ ...both, scenario }).tasks.provider).toEqual([0, 1, 1, 1]);
+    });
+
+    it('waits for Spot capacity while tasks on demand go on', () => {
+      // 100: the Spot task goes. 200, scaled to 4: of three missing two are for Spot, which returns at 400.
+      const scenario = [
+        { kind: 'spot-interruption' as const, at: 100_000, count: 1, unavailableFor: 300_000 },
+        { kind: 'scale' as const, at: 200_000, desired: 4 },
+      ];
+      const r = ideal({ ...both, scenario });
+      expect(waves(r)).toEqual([
+        [200, 1],
+        [400, 2],
+      ]);
+      expect(r.tasks.provider).toEqual([0, 1, 0, 1, 1]);
+      expect(outcome(r)).toEqual(['completed', 470]);
+    });
   });
 
   it('take tasks and the scheduler replaces them', () => {

@@ -34,8 +34,9 @@ export interface Capacity {
    * @param now ms since the deployment was asked for.
    * @param revision of the tasks: shares of capacity providers are kept per revision.
    * @param zone restricts the choice to one zone (zone rebalancing).
+   * @param admits may a task go to this capacity provider now? One that may not waits for it; the others go on.
    */
-  place(count: number, now: number, revision: number, zone?: number): Slot[];
+  place(count: number, now: number, revision: number, zone?: number, admits?: (provider: number) => boolean): Slot[];
   /** Room for tasks that run already when the simulation begins: they hold it even where there is less. Absent: `place`. */
   seat?(count: number): Slot[];
   /**
@@ -103,13 +104,19 @@ export function unlimitedCapacity(
     instanceNames: [],
     providerNames,
     waitsForRoom: false,
-    place(count, _now, revision, wanted) {
+    place(count, _now, revision, wanted, admits) {
       const placed: Slot[] = [];
+      const mine = shares(revision);
+      // What each would have if those that wait had been placed.
+      const planned = admits ? [...mine] : mine;
       for (let i = 0; i < count; i++) {
-        const mine = shares(revision);
-        const provider = providerNames.length > 1 ? nextProvider(mine) : 0;
+        const provider = providerNames.length > 1 ? nextProvider(planned) : 0;
         const zone = wanted ?? poorestZone(provider);
         if (zone < 0 || lost.has(zone)) break;
+        if (admits) {
+          planned[provider] = (planned[provider] as number) + 1;
+          if (!admits(provider)) continue;
+        }
         mine[provider] = (mine[provider] as number) + 1;
         (held[provider] as number[])[zone] = ((held[provider] as number[])[zone] as number) + 1;
         placed.push((slots[provider] as Slot[])[zone] as Slot);

@@ -18,12 +18,15 @@ export function createWorld(given: FullPlan, parts: WorldParts = {}): World {
   const launchMs = launchDelay(plan).ms;
   const { lower, upper } = bounds(plan.desired, plan.minimumHealthyPercent, plan.maximumPercent);
   const { launchesPerMinute, fargateBurst, fargatePerSecond } = plan.settings;
+  const fargate = onFargate(plan);
+  const mixed = fargate && capacity.providerNames.length > 1;
   return {
     plan,
     queue: new EventQueue(64),
     tasks: new TaskTable(plan.desired > 12 ? 64 : 32),
     capacity,
-    quota: new LaunchQuota(launchesPerMinute, onFargate(plan) ? fargateBurst : 0, fargatePerSecond),
+    quota: new LaunchQuota(launchesPerMinute, fargate && !mixed ? fargateBurst : 0, fargatePerSecond),
+    buckets: mixed ? capacity.providerNames.map(() => new LaunchQuota(0, fargateBurst, fargatePerSecond)) : [],
     random: parts.random ?? randomIfNeeded(plan),
     recorder: parts.recorder,
     launchMs,
@@ -61,6 +64,7 @@ export function createWorld(given: FullPlan, parts: WorldParts = {}): World {
     alarmOn: false,
     alarmsWatched: false,
     noCapacityUntil: -1,
+    noSpotUntil: -1,
     rebalancing: undefined,
     moves: 0,
     rebalanced: false,

@@ -185,7 +185,10 @@ function interruptSpot(w: World, entry: Of<'spot-interruption'>): void {
     stop(w, task, 'spot', w.plan.clock.spotWarning);
     owe(w, revision, task);
   }
-  if (entry.unavailableFor) w.noCapacityUntil = Math.max(w.noCapacityUntil, w.now + entry.unavailableFor);
+  if (!entry.unavailableFor) return;
+  const until = w.now + entry.unavailableFor;
+  if (all) w.noCapacityUntil = Math.max(w.noCapacityUntil, until);
+  else w.noSpotUntil = Math.max(w.noSpotUntil, until);
 }
 
 function stopDeployment(w: World, entry: Of<'stop-deployment'>, source: string): void {

@@ -1,6 +1,6 @@
 /** Launching tasks within quotas and room, and what happens when there is none. */
 import { countFailures, isOpen, thresholdNow } from './breaker';
-import type { Refusal } from './capacity';
+import type { Refusal, Slot } from './capacity';
 import { messages } from './events';
 import { assignSlot, launch } from './lifecycle';
 import { type Revision, requestNextPass, requestPass, type World } from './world';
@@ -8,20 +8,24 @@ import { type Revision, requestNextPass, requestPass, type World } from './world
 /** How long a refused placement waits before it is tried again when nothing else happens. */
 const RETRY = 60_000;
 
+const NO_FARGATE: Refusal = { reason: 'RESOURCE:FARGATE', detail: 'Capacity is unavailable at this time' };
+
 /** Launches up to `count` tasks of a revision; returns how many. */
 export function launchTasks(w: World, revision: Revision, count: number, flags = 0, zone?: number): number {
   if (isFutile(w, revision)) return 0;
   const wanted = withinQuota(w, count);
   if (wanted <= 0) return 0;
   if (w.noCapacityUntil > w.now) {
-    refused(w, revision, wanted, { reason: 'RESOURCE:FARGATE', detail: 'Capacity is unavailable at this time' });
+    refused(w, revision, wanted, NO_FARGATE);
     requestPass(w, w.noCapacityUntil);
     return 0;
   }
-  const slots = w.capacity.place(wanted, w.now, revision.index, zone);
+  const gate = w.buckets.length > 0 ? openGate(w) : undefined;
+  const slots = w.capacity.place(wanted, w.now, revision.index, zone, gate?.admits);
   for (const slot of slots) launch(w, revision, slot, flags);
   let launched = slots.length;
-  if (launched < wanted) {
+  if (gate) closeGate(w, revision, gate, slots);
+  else if (launched < wanted) {
     if (w.capacity.waitsForRoom && askForRoom(w, wanted - launched)) {
       for (; launched < wanted; launched++) launch(w, revision, undefined, flags);
     } else {
@@ -44,6 +48,49 @@ function isFutile(w: World, revision: Revision): boolean {
   if (!w.futile) recorder?.event(w, 'impaired', messages.impaired(recorder.names), 'option:restartsFollowed');
   w.futile = true;
   return true;
+}
+
+interface Gate {
+  admits(provider: number): boolean;
+  /** How many tasks wait because Spot has no capacity, or because a bucket is empty. */
+  noSpot: number;
+  throttled: number;
+}
+
+/** On demand and Spot have a bucket each, and Spot alone may be without capacity (developer guide, Fargate quotas). */
+function openGate(w: World): Gate {
+  const spot = w.capacity.providerNames.indexOf('FARGATE_SPOT');
+  const left = w.buckets.map((bucket) => bucket.allowance(w.now));
+  const gate: Gate = {
+    noSpot: 0,
+    throttled: 0,
+    admits(provider) {
+      if (provider === spot && w.noSpotUntil > w.now) {
+        gate.noSpot++;
+        return false;
+      }
+      const tokens = left[provider] ?? Number.POSITIVE_INFINITY;
+      if (tokens < 1) {
+        gate.throttled++;
+        return false;
+      }
+      left[provider] = tokens - 1;
+      return true;
+    },
+  };
+  return gate;
+}
+
+/** Takes the tokens of what was launched and comes back for what waits. */
+function closeGate(w: World, revision: Revision, gate: Gate, slots: readonly Slot[]): void {
+  for (const slot of slots) w.buckets[slot.provider]?.take(1, w.now);
+  if (gate.noSpot > 0) {
+    refused(w, revision, gate.noSpot, NO_FARGATE);
+    requestPass(w, w.noSpotUntil);
+  }
+  if (gate.throttled === 0) return;
+  if (w.recorder) w.recorder.startCause = 'option:fargateBurst';
+  for (const bucket of w.buckets) if (bucket.allowance(w.now) < 1) requestPass(w, bucket.nextAt(w.now));
 }
 
 function withinQuota(w: World, count: number): number {
@@ -105,9 +152,10 @@ function noteRefusal(w: World, refusal: Refusal | undefined): void {
   const { recorder } = w;
   if (!recorder) return;
   const detail = refusal?.detail ?? 'no room';
+  const outOfFargate = Math.max(w.noCapacityUntil, w.noSpotUntil) > w.now;
   const text =
     refusal?.reason === 'RESOURCE:FARGATE'
       ? messages.noFargateCapacity(recorder.names, detail)
       : messages.unableToPlace(recorder.names, detail, refusal?.closestInstance);
-  recorder.event(w, 'unable-to-place', text, w.noCapacityUntil > w.now ? recorder.disturbance : 'assumption:capacity');
+  recorder.event(w, 'unable-to-place', text, outOfFargate ? recorder.disturbance : 'assumption:capacity');
 }

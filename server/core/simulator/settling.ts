@@ -61,7 +61,7 @@ export function noteIfStuck(w: World, target: Revision): void {
   if (w.steady || w.stage === 'settled' || w.stuckAt >= 0) return;
   if (w.stopping > 0 || w.waiting.length > 0 || w.bakeUntil >= 0) return;
   for (const revision of w.revisions) if (revision.pending + revision.running > 0) return;
-  if (w.now < target.notBefore || w.noCapacityUntil > w.now) return;
+  if (w.now < target.notBefore || w.noCapacityUntil > w.now || w.noSpotUntil > w.now) return;
   w.stuckAt = w.now;
   if (w.futile) return;
   const source = w.lower >= w.desired ? MINIMUM : MAXIMUM;

@@ -88,6 +88,8 @@ export interface World {
   readonly tasks: TaskTable;
   readonly capacity: Capacity;
   readonly quota: LaunchQuota;
+  /** With several Fargate providers: the account's bucket of each, on demand and Spot, by provider index. */
+  readonly buckets: readonly LaunchQuota[];
   readonly random: Random | undefined;
   readonly recorder: Recorder | undefined;
   readonly launchMs: number;
@@ -136,6 +138,8 @@ export interface World {
   alarmsWatched: boolean;
   /** Nothing can be placed until then (scenario). */
   noCapacityUntil: number;
+  /** Nothing can be placed on FARGATE_SPOT until then, beside other providers. */
+  noSpotUntil: number;
   /** Rebalancing: task that was added, zone that gives one up. */
   rebalancing: { added: number; from: number } | undefined;
   /** Moves made, and whether there is nothing more to move. */
