@@ -228,14 +228,17 @@ describe('advice', () => {
       { name: 'services-stable waiter', exceeded: false },
       { name: 'CloudFormation', exceeded: false },
     ]);
-    const long = simulate({
-      desired: 2,
-      strategy: 'LINEAR',
-      linear: { stepPercent: 3, stepBakeMinutes: 1440 },
-      serviceConnect: true,
-    });
-    const exceeded = long.limits.filter((limit) => limit.exceeded).map((limit) => limit.name);
-    expect(exceeded).toEqual(['services-stable waiter', 'CloudFormation', 'stage', 'deployment']);
+    const shifting = { desired: 2, serviceConnect: true, strategy: 'LINEAR' as const };
+    const exceeded = (stepPercent: number, stepBakeMinutes: number) => {
+      const { limits } = simulate({ ...shifting, linear: { stepPercent, stepBakeMinutes } });
+      return limits.filter((limit) => limit.exceeded).map((limit) => limit.name);
+    };
+    // 33 days, each step of 24 hours; then five days, and a person who takes two for one stage.
+    expect(exceeded(3, 1440)).toEqual(['services-stable waiter', 'CloudFormation', 'deployment']);
+    expect(exceeded(10, 720)).toEqual(['services-stable waiter', 'CloudFormation']);
+    const twoDays = { target: 'PAUSE' as const, stages: ['POST_SCALE_UP' as const], timeoutMinutes: 20_160 };
+    const slow = simulate({ ...shifting, hooks: [twoDays], timings: { pauseHook: 48 * 3_600_000 } });
+    expect(slow.limits.find((limit) => limit.name === 'stage')).toMatchObject({ exceeded: true });
     expect(simulate({ desired: 2, controller: 'CODE_DEPLOY' }).limits.map((limit) => limit.name)).toContain(
       'CodeDeploy installation',
     );

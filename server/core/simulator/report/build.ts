@@ -46,7 +46,7 @@ export function buildReport(w: World, recorder: Recorder, given: Plan, stuck: St
     ...deploymentsOf(w, recorder),
     stuck,
     suggestions: [],
-    limits: plan.change === 'none' ? [] : limitsOf(plan, finish, recorder.phases, w.now),
+    limits: plan.change === 'none' ? [] : limitsOf(plan, finish, recorder.phases, recorder.traffic, w.now),
     notes: notesOf(w, given, counts),
     assumptions: assumptionsOf(w, given),
     end: w.now,
