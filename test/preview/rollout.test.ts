@@ -239,6 +239,33 @@ describe('zone rebalancing in a definition', () => {
   });
 });
 
+describe('the default strategy of a cluster', () => {
+  const launch = (text: string, names: string[]) => {
+    const { definition } = service(`serviceName: web\ndesiredCount: 3\n${text}`);
+    const defaultCapacityProviderStrategy = names.map((capacityProvider) => ({ capacityProvider, weight: 1 }));
+    const cluster = { defaultCapacityProviderStrategy };
+    return planOf({ service: definition.service, traits: definition.traits(), taskDefinition: undefined, cluster }).plan
+      .launch;
+  };
+
+  it('stands in where the service names neither a strategy nor a launch type', () => {
+    const spot = { name: 'FARGATE_SPOT', weight: 1 };
+    expect(launch('', ['FARGATE_SPOT'])).toEqual({ kind: 'FARGATE', providers: [spot] });
+    expect(launch('capacityProviderStrategy: []\n', ['FARGATE_SPOT'])).toEqual({ kind: 'FARGATE', providers: [spot] });
+    expect(launch('', ['own'])).toEqual({ kind: 'EC2', providers: [{ name: 'own', weight: 1 }] });
+    expect(launch('', [])).toBeUndefined();
+  });
+
+  it('gives way to both', () => {
+    expect(launch('launchType: EC2\n', ['FARGATE_SPOT'])).toEqual({ kind: 'EC2' });
+    expect(launch('capacityProviderStrategy: [{capacityProvider: FARGATE, weight: 1}]\n', ['own'])).toEqual({
+      awsvpc: true,
+      kind: 'FARGATE',
+      providers: [{ name: 'FARGATE', weight: 1 }],
+    });
+  });
+});
+
 describe('a cluster file', () => {
   it('is read as JSON or YAML', () => {
     const instances = [{ zone: 'a', cpu: 1024, memory: 2048 }];

@@ -93,7 +93,7 @@ export function planOf(input: PlanInput): PlanOf {
       hooks: hooksOf(configuration.get('lifecycleHooks')),
       testTraffic: hasTestTraffic(service) || undefined,
       serviceConnect: traits.serviceConnect,
-      launch: launchOf(service, traits),
+      launch: launchOf(service, traits, cluster),
       loadBalancing: loadBalancingOf(service),
       cloudMap: service.get('serviceRegistries').some || undefined,
       lattice: service.get('vpcLatticeConfigurations').some || undefined,
@@ -224,15 +224,27 @@ function hasTestTraffic(service: Fact<Service>): boolean {
   return listeners || headers;
 }
 
-function launchOf(service: Fact<Service>, traits: Traits): Launch | undefined {
-  const providers: ProviderShare[] = service.get('capacityProviderStrategy').items.map((item) => ({
+function launchOf(service: Fact<Service>, traits: Traits, cluster: ClusterPlan | undefined): Launch | undefined {
+  const providers = providersOf(service, cluster);
+  const fargateOnly = providers.length > 0 && providers.every((p) => FARGATE_PROVIDERS.has(p.name));
+  const instances = traits.ownCapacity || providers.length > 0;
+  const kind = traits.launch ?? (fargateOnly ? 'FARGATE' : instances ? 'EC2' : undefined);
+  if (!kind) return undefined;
+  return { kind, ...(providers.length > 0 && { providers }), ...(traits.awsvpc && { awsvpc: true }) };
+}
+
+/** A service with neither a strategy nor a launch type takes the cluster's default strategy. Source: simulator.md §4. */
+function providersOf(service: Fact<Service>, cluster: ClusterPlan | undefined): ProviderShare[] {
+  const own = service.get('capacityProviderStrategy');
+  const undecided = !own.unknown && own.items.length === 0 && service.get('launchType').absent;
+  if (undecided) {
+    const strategy = cluster?.defaultCapacityProviderStrategy ?? [];
+    return strategy.map(({ capacityProvider: name, base, weight }) => ({ name, ...defined({ base, weight }) }));
+  }
+  return own.items.map((item) => ({
     name: item.get('capacityProvider').value ?? 'capacity provider',
     ...defined({ base: item.get('base').value, weight: item.get('weight').value }),
   }));
-  const fargateOnly = providers.length > 0 && providers.every((p) => FARGATE_PROVIDERS.has(p.name));
-  const kind = traits.launch ?? (fargateOnly ? 'FARGATE' : traits.ownCapacity ? 'EC2' : undefined);
-  if (!kind) return undefined;
-  return { kind, ...(providers.length > 0 && { providers }), ...(traits.awsvpc && { awsvpc: true }) };
 }
 
 function loadBalancingOf(service: Fact<Service>): LoadBalancing | undefined {
