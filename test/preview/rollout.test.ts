@@ -178,6 +178,19 @@ describe('words', () => {
     );
   });
 
+  it.each([
+    [818_000, 1_047_000, 'It takes 3 min longer: 17 min instead of 14 min.'],
+    [1_047_000, 818_000, 'It takes 3 min less: 14 min instead of 17 min.'],
+    [818_000, 838_000, 'It takes 20 s longer.'],
+    [97_000, 90_000, 'It takes 7 s less: 90 s instead of 97 s.'],
+  ])('takes durations from each other as they are shown: %i to %i ms', (from, to, sentence) => {
+    const lasting = (ms: number) => {
+      const report = simulate(CASES.healthy);
+      return { ...report, duration: { ...report.duration, default: ms } };
+    };
+    expect(differencesInWords(lasting(from), lasting(to))).toEqual([sentence]);
+  });
+
   it('lets no name out of its cell', () => {
     const text = markdownReport(simulate({ ...CASES.stuck, service: 'a|b`<img src=x>@me\n# c' }));
     expect(text).toContain('## Rollout of a\\|b\\`&lt;img src=x&gt;&#64;me # c\n');

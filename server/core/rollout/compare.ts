@@ -32,9 +32,14 @@ function outcomes(before: Report, now: Report): string | undefined {
 function durations(before: Report, now: Report): string | undefined {
   const [from, to] = [before.duration.default, now.duration.default];
   if (from === null || to === null || Math.abs(to - from) < 1000) return undefined;
-  const change = durationWords(Math.abs(to - from));
-  return `It takes ${change} ${to > from ? 'longer' : 'less'}: ${durationWords(to)} instead of ${durationWords(from)}.`;
+  const longer = to > from ? 'longer' : 'less';
+  const [was, is] = [durationWords(from), durationWords(to)];
+  if (was === is) return `It takes ${durationWords(Math.abs(to - from))} ${longer}.`;
+  return `It takes ${durationWords(Math.abs(asShown(to) - asShown(from)))} ${longer}: ${is} instead of ${was}.`;
 }
+
+/** To the minute, as durationWords has it: the difference is that of the figures beside it. */
+const asShown = (ms: number) => (ms < 119_500 ? ms : Math.round(ms / 60_000) * 60_000);
 
 function floors({ counts: before }: Report, { counts: now }: Report): string[] {
   const said: string[] = [];
