@@ -3,18 +3,21 @@
  * Prints `ok ID` or `not ok ID: what differs` for each trace, then `N passed, N failed`; exits 1 when one failed,
  * 2 when the file cannot be read.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { bundle } from './bundle-simulator.mjs';
 
-const file = process.argv[2];
-if (!file) {
+const [, , given] = process.argv;
+if (!given) {
   console.error('usage: npm run --silent replay -- FILE.json');
   process.exit(2);
 }
 
+// npm runs scripts in the package's own folder, wherever it was called.
+const file = existsSync(given) ? given : resolve(process.env.INIT_CWD ?? '.', given);
 let traces;
 try {
-  traces = JSON.parse(readFileSync(file, 'utf8'));
+  traces = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
 } catch (error) {
   console.error(`cannot read ${file}: ${error.message}`);
   process.exit(2);

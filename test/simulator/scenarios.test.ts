@@ -585,6 +585,20 @@ describe('broken tasks', () => {
     expect(r.stuck?.text).toContain('keep failing');
   });
 
+  it('hundreds of entries and deployments are told apart', () => {
+    // Only the last entry breaks a task: the first dies at 35 and its replacement is healthy at 105.
+    const spare = Array.from({ length: 300 }, () => ({
+      kind: 'tasks-fail' as const,
+      mode: 'never' as const,
+      firstN: 0,
+    }));
+    const crash = { kind: 'tasks-fail' as const, mode: 'crash' as const, after: 5_000, firstN: 1 };
+    expect(outcome(ideal({ desired: 1, change: 'create', scenario: [...spare, crash] }))).toEqual(['completed', 105]);
+    // A deployment each second: only the last has the time to finish.
+    const deploys = Array.from({ length: 300 }, (_, i) => ({ kind: 'deploy' as const, at: (i + 1) * 1000 }));
+    expect(outcome(ideal({ desired: 1, scenario: deploys }))[0]).toBe('completed');
+  });
+
   it('a second deployment takes over and the first is left behind', () => {
     // The new revision crashes for ever; at 100 a third revision is deployed. The two crashing
     // tasks of the moment hold their slots until 110; then the third starts, is healthy at 180, and the old stop until 190.

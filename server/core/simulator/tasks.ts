@@ -36,10 +36,10 @@ export class TaskTable {
   length = 0;
   state: Uint8Array;
   flags: Uint8Array;
-  revision: Uint8Array;
+  revision: Uint16Array;
   end: Uint8Array;
   /** Index of the scenario entry that breaks the task, plus one; 0 = none. */
-  fate: Uint8Array;
+  fate: Uint16Array;
   launched: Float64Array;
   running: Float64Array;
   healthy: Float64Array;
@@ -50,9 +50,9 @@ export class TaskTable {
   constructor(capacity = 32) {
     this.state = new Uint8Array(capacity);
     this.flags = new Uint8Array(capacity);
-    this.revision = new Uint8Array(capacity);
+    this.revision = new Uint16Array(capacity);
     this.end = new Uint8Array(capacity);
-    this.fate = new Uint8Array(capacity);
+    this.fate = new Uint16Array(capacity);
     this.launched = new Float64Array(capacity);
     this.running = new Float64Array(capacity);
     this.healthy = new Float64Array(capacity);
@@ -78,9 +78,9 @@ export class TaskTable {
     const wider = this.state.length * 2;
     this.state = widen(new Uint8Array(wider), this.state);
     this.flags = widen(new Uint8Array(wider), this.flags);
-    this.revision = widen(new Uint8Array(wider), this.revision);
+    this.revision = widen(new Uint16Array(wider), this.revision);
     this.end = widen(new Uint8Array(wider), this.end);
-    this.fate = widen(new Uint8Array(wider), this.fate);
+    this.fate = widen(new Uint16Array(wider), this.fate);
     this.launched = widen(new Float64Array(wider), this.launched);
     this.running = widen(new Float64Array(wider), this.running);
     this.healthy = widen(new Float64Array(wider), this.healthy);
