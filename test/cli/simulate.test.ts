@@ -56,6 +56,8 @@ describe('simulate', () => {
   ])('does not let a scenario that touches nothing pass for one that does no harm: %s', async (scenario, words) => {
     const { out } = await simulate(FINE, '--scenario', scenario);
     expect(out.replace(/\s+/g, ' ')).toContain(`The scenario changes nothing here: ${words}`);
+    const { out: annotations } = await simulate(FINE, '--scenario', scenario, '--format', 'github');
+    expect(annotations).toMatch(/^::warning file=service\.yaml,line=1,title=ECS rollout::The scenario changes nothing/);
     expect((await simulate(FINE, '--scenario', 'crash')).out).not.toContain('changes nothing here');
   });
 

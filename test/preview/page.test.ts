@@ -175,6 +175,7 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     await page.locator('#many select').selectOption('200');
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.getByText('Of 200 runs').waitFor();
+    expect(await page.locator('.said').textContent()).toBe('200 runs are made.');
     expect(await page.locator('.odds').first().textContent()).toMatch(/completes\s*100 %/);
     expect(await page.locator('.fan').count()).toBe(2);
     await page.close();

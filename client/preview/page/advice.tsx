@@ -21,12 +21,6 @@ export function Advice() {
               {unbroken(`${edit.text} ${resultWords(edit.result)}`)} <Try pointer={edit.pointer} value={edit.to} />
             </li>
           ))}
-          {suggestions.map((idea) => (
-            <li key={idea.text}>
-              <Cause source={idea.pointer}>{unbroken(idea.text)}</Cause> Saves {unbroken(durationWords(idea.savesMs))}.{' '}
-              <Try pointer={idea.pointer} setting={idea.setting} value={idea.to} />
-            </li>
-          ))}
           {notes.map(({ text, source }) => (
             <li key={text}>
               {unbroken(text)} <Cause source={source} />
@@ -35,6 +29,12 @@ export function Advice() {
           {exceeded.map((limit) => (
             <li key={limit.name}>
               It outlasts {unbroken(limitWords(limit))}. <small class="muted">({limit.source})</small>
+            </li>
+          ))}
+          {suggestions.map((idea) => (
+            <li key={idea.text}>
+              <Cause source={idea.pointer}>{unbroken(idea.text)}</Cause> Saves {unbroken(durationWords(idea.savesMs))}.{' '}
+              <Try pointer={idea.pointer} setting={idea.setting} value={idea.to} />
             </li>
           ))}
         </ul>

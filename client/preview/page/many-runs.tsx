@@ -6,7 +6,7 @@ import { CountAxis, TimeAxis } from './axes';
 import { AsTable, PagedTable } from './paged-table';
 import { countTicks, LEFT, type Scale, timeScale } from './scale';
 import { Section } from './section';
-import { ask, current, report, shown, turned } from './state';
+import { ask, current, report, said, shown, turned } from './state';
 import { stepArea, stepLine } from './step-path';
 import { useWidth } from './width';
 
@@ -39,7 +39,9 @@ function begin(): void {
     },
     show(report, done) {
       if (report.runs > 0) series.value = { of: run, report, done: done && report.runs === asked };
-      if (done && cancel.peek() === cancelIt) cancel.value = undefined;
+      if (!done || cancel.peek() !== cancelIt) return;
+      cancel.value = undefined;
+      said.value = `${report.runs} runs are made.`;
     },
   });
   cancel.value = cancelIt;

@@ -40,7 +40,7 @@ export function Traffic({ scale }: { scale: Scale }) {
       <Plot label="Traffic" scale={scale}>
         <Picture traffic={traffic} scale={scale} tested={tested} />
       </Plot>
-      <TrafficTable traffic={traffic} />
+      <TrafficTable traffic={traffic} tested={tested} />
     </figure>
   );
 }
@@ -80,19 +80,23 @@ function summary({ t, production }: Weights): string {
   return `Production traffic of the new revision in percent: ${production.map((weight, i) => `${weight} from second ${Math.round((t[i] as number) / 1000)}`).join(', ')}.`;
 }
 
-function TrafficTable({ traffic }: { traffic: Weights }) {
+function TrafficTable({ traffic, tested }: { traffic: Weights; tested: boolean }) {
   return (
     <AsTable>
       {() => (
         <PagedTable
           caption="Traffic of the new revision"
-          columns={[{ name: 'Time' }, { name: 'Production %', number: true }, { name: 'Test %', number: true }]}
+          columns={[
+            { name: 'Time' },
+            { name: 'Production %', number: true },
+            ...(tested ? [{ name: 'Test %', number: true }] : []),
+          ]}
           rows={traffic.t.length}
           follow={lastIndexAt(traffic.t, time.value)}
           row={(i) => [
             <Moment key="time" at={traffic.t[i] as number} />,
             traffic.production[i] as number,
-            traffic.test[i] as number,
+            ...(tested ? [traffic.test[i] as number] : []),
           ]}
         />
       )}

@@ -72,15 +72,16 @@ function bullet(text: string, columns: number): string[] {
   return wrap(visible(text), columns - 4).map((line, i) => `  ${i === 0 ? '-' : ' '} ${line}`);
 }
 
+/** What harms comes before what would be nicer. */
 function adviceOf({ stuck, suggestions, notes, limits }: Report): string[] {
   return [
     ...(stuck?.edits.map(({ text, result }) => {
       const then = result.finish === null ? '' : ` It then finishes in ${durationWords(result.finish)}.`;
       return text + then;
     }) ?? []),
-    ...suggestions.map(({ text, savesMs }) => `${text} Saves ${durationWords(savesMs)}.`),
     ...notes.map(({ text }) => text),
     ...limits.filter((l) => l.exceeded).map((limit) => `It outlasts ${limitWords(limit)}.`),
+    ...suggestions.map(({ text, savesMs }) => `${text} Saves ${durationWords(savesMs)}.`),
   ];
 }
 

@@ -15,6 +15,8 @@ export function github(result: Result, io: Io): string {
   const lines = broken.map(({ pointer, text }) => annotate('error', pointer, text));
   if (report.verdict.outcome !== 'completed')
     lines.push(annotate('warning', report.verdict.source, verdictSentence(report)));
+  for (const { source, text } of report.notes)
+    if (source.startsWith('scenario:')) lines.push(annotate('warning', '', text));
   for (const limit of report.limits)
     if (limit.exceeded) lines.push(annotate('warning', '', `The rollout outlasts ${limitWords(limit)}.`));
   lines.push(verdictSentence(report));

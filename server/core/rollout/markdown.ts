@@ -37,9 +37,9 @@ type Heading = (text: string) => string;
 function adviceSection({ stuck, suggestions, notes, limits }: Report, heading: Heading): string {
   const lines = [
     ...(stuck?.edits.map((edit) => `${edit.text} ${resultWords(edit.result)}`) ?? []),
-    ...suggestions.map((s) => `${s.text} Saves ${durationWords(s.savesMs)}.`),
     ...notes.map((note) => note.text),
     ...limits.filter((limit) => limit.exceeded).map((limit) => `It outlasts ${limitWords(limit)}.`),
+    ...suggestions.map((s) => `${s.text} Saves ${durationWords(s.savesMs)}.`),
   ];
   return lines.length === 0
     ? ''
