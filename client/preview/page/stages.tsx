@@ -58,7 +58,7 @@ function spansOf({ phases, waves, end }: Report): Span[] {
     });
   return waves.map(({ at, launched, old }, i) => ({
     name: `wave ${i + 1}: ${launched}${old > 0 ? ` (${old} old)` : ''}`,
-    short: `${i + 1}`,
+    short: `wave ${i + 1}`,
     from: at,
     to: waves[i + 1]?.at ?? end,
     source: '/deploymentConfiguration/maximumPercent',
