@@ -12,6 +12,7 @@
  *
  *   --count N    how many mutations, queries, edits, sessions (default: by part)
  *   --files N    how many real files `prefixes` takes (default 50), `--skip N` leaves out the first of them
+ *   --only TEXT  of the hostile texts those whose name holds it
  *   --seed N     another run of chance (default 1); the same seed gives the same texts
  */
 import { parseArgs } from 'node:util';
@@ -37,6 +38,7 @@ const { values, positionals } = parseArgs({
     files: { type: 'string', default: '50' },
     skip: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
   },
 });
 const options = {
@@ -44,6 +46,7 @@ const options = {
   files: Number(values.files),
   skip: Number(values.skip),
   seed: Number(values.seed),
+  only: values.only,
 };
 let failures = 0;
 for (const [name, part] of Object.entries(PARTS)) {

@@ -109,9 +109,10 @@ export async function fuzzMutations(log, { count = 100_000, seed }) {
   }
 }
 
-export async function fuzzHostile(log) {
+export async function fuzzHostile(log, { only }) {
   const core = await loadCore();
   for (const [name, make] of Object.entries(HOSTILE)) {
+    if (!name.includes(only)) continue;
     const text = make();
     for (const ending of ['yaml', 'json']) {
       const what = `${name} as ${ending}, ${(text.length / 1e6).toFixed(2)} MB`;

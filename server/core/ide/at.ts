@@ -37,9 +37,10 @@ function inside(definition: Definition, fact: Fact, offset: number): FactAt | un
   return descend(definition, fact, offset);
 }
 
-/** All facts of a definition that stand in the file, the outer before the inner. */
+/** All facts of a definition that stand in the file, the outer before the inner. What is behind an alias stands elsewhere. */
 export function* factsIn(fact: Fact): Generator<Fact> {
   yield fact;
+  if (fact.node?.kind === 'alias') return;
   for (const [, child] of fact.entriesOf) yield* factsIn(child);
   for (const item of fact.itemsOf) yield* factsIn(item);
 }

@@ -44,7 +44,9 @@ function nameFactOf(root: Fact, kind: string): Fact | undefined {
   return fact.known ? (fact as Fact) : undefined;
 }
 
+/** What stands behind an alias is shown where it is written; aliases of aliases would have no end. */
 function childrenOf(fact: Fact): Outline[] {
+  if (fact.node?.kind === 'alias') return [];
   const members = fact.entriesOf.flatMap(([name, child]) =>
     child.entry?.via || !child.entry ? [] : [symbol(name, child, child.entry, child.entry.key)],
   );

@@ -25,10 +25,20 @@ interface Count {
   unit?: string;
 }
 
+const known = new WeakMap<Tree, Style>();
+
 /** The habits of the file; two spaces, double quotes where needed and indented lists when it shows none. */
 export function detectStyle(tree: Tree): Style {
+  let style = known.get(tree);
+  if (!style) known.set(tree, (style = readStyle(tree)));
+  return style;
+}
+
+function readStyle(tree: Tree): Style {
   const count: Count = { left: SAMPLE, plain: 0, single: 0, double: 0, same: 0, deeper: 0 };
-  for (const { root } of tree.docs) {
+  for (const doc of tree.docs) {
+    if (count.left <= 0) break;
+    const { root } = doc;
     if (!root) continue;
     if (tree.syntax === 'json' && root.kind === 'map')
       count.unit ??= stepBetween(tree, root.start, root.entries[0]?.start, 'json');
@@ -76,9 +86,10 @@ function stepBetween(tree: Tree, outer: number, inner: number | undefined, synta
 }
 
 export function lineStart(text: string, offset: number): number {
-  const n = text.lastIndexOf('\n', offset - 1);
-  const r = text.lastIndexOf('\r', offset - 1);
-  return offset === 0 ? 0 : Math.max(n, r) + 1;
+  // Step by step: a search for the break that the file does not use would go all the way to its start.
+  let i = offset;
+  while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
+  return i;
 }
 
 /** Offset of the line end, before its break. */

@@ -107,15 +107,16 @@ export default defineRule<Data>({
 /** The member that was meant: the nearest that is not given yet. */
 function meantBy(name: string, owner: Fact): string | undefined {
   if (owner.shape?.type !== 'object') return undefined;
-  const given = new Set(owner.entriesOf.map(([n]) => n));
-  const free = Object.keys(owner.shape.members).filter((n) => !given.has(n));
+  // Each is asked for by name: a set of what is given, for every unknown member, would be quadratic.
+  const at = owner as Fact<Record<string, unknown>>;
+  const free = Object.keys(owner.shape.members).filter((n) => !at.get(n).entry);
   return nearest(name, free);
 }
 
 /** The one object of the definition, not inside a list, that has a member of this name and does not give it. */
 function placeOf(name: string, owner: Fact, ctx: RuleContext): readonly string[] | undefined {
   const foreign = ctx.kind === 'service' ? FOREIGN_NAMES[name] : undefined;
-  const places = foreign ? [foreign] : ctx.root.shape ? [...placesIn(ctx.root.shape, name, [])] : [];
+  const places = foreign ? [foreign] : ctx.root.shape ? (placesOf(ctx.root.shape).get(name) ?? []) : [];
   const [only] = places;
   if (places.length !== 1 || !only || only.join('/') === owner.pointer.slice(1)) return undefined;
   const there = only.reduce<Fact>((fact, part) => (fact as Fact<Record<string, unknown>>).get(part) as Fact, ctx.root);
@@ -127,12 +128,25 @@ function placeInWords(place: readonly string[], name: string): string {
   return place.length === 1 && place[0] === name ? 'at the top of the definition' : `in ${place.join('.')}`;
 }
 
-function* placesIn(shape: Shape, name: string, path: readonly string[]): Generator<readonly string[]> {
-  if (shape.type !== 'object' || path.length > 3) return;
+const known = new WeakMap<Shape, ReadonlyMap<string, (readonly string[])[]>>();
+
+/** Where a definition has members, by their names. Worked out once for a schema. */
+function placesOf(root: Shape): ReadonlyMap<string, (readonly string[])[]> {
+  let places = known.get(root);
+  if (!places) known.set(root, (places = collectPlaces(root, [], new Map())));
+  return places;
+}
+
+function collectPlaces(shape: Shape, path: readonly string[], places: Map<string, (readonly string[])[]>) {
+  if (shape.type !== 'object' || path.length > 3) return places;
   for (const [member, inner] of Object.entries(shape.members)) {
-    if (member === name) yield [...path, member];
-    yield* placesIn(inner, name, [...path, member]);
+    const here = [...path, member];
+    const same = places.get(member);
+    if (same) same.push(here);
+    else places.set(member, [here]);
+    collectPlaces(inner, here, places);
   }
+  return places;
 }
 
 /** Members of answers have rules of their own. */
