@@ -81,7 +81,7 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
   });
 
   it("compares with the last commit, through the editor's Git", async () => {
-    const { files, workbench } = session;
+    const { files } = session;
     const author = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];
     for (const args of [['init'], ['add', '.'], ['commit', '-m', 'The service']])
       execFileSync('git', [...author, ...args], { cwd: files.folder, stdio: 'pipe' });
@@ -93,7 +93,6 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
     await page.locator('#compare summary', { hasText: 'with the last commit' }).waitFor();
     await page.locator('.differences', { hasText: '12 more than before' }).waitFor();
     await session.shot('preview-head');
-    await workbench.text(/^desiredCount: 10$/m);
   });
 
   it('comes back with the window, as it was turned, though its file is not open', async () => {

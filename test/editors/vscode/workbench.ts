@@ -15,6 +15,7 @@ export interface Place {
 
 /** What is drawn has no-break spaces and marks for the direction of writing. */
 const plain = (text: string) => text.replace(/\u00a0/g, ' ').replace(/[\u200b-\u200f\u202a-\u202e]/g, '');
+const inRegExp = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s');
 const oneLine = (text: string) => plain(text).replace(/\s+/g, ' ').trim();
 
 export class Workbench {
@@ -81,7 +82,11 @@ export class Workbench {
 
   /** Runs a command by its title, as the palette shows it. */
   async run(title: string): Promise<void> {
-    await (await this.palette(`>${title}`, title)).click();
+    const row = await this.palette(`>${title}`, title);
+    // Longer titles may begin alike.
+    const label = this.page.locator('.label-name', { hasText: new RegExp(`^${inRegExp(title)}$`) });
+    const exact = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: label });
+    await ((await exact.count()) > 0 ? exact.first() : row).click();
   }
 
   /** Whether the palette knows a command. */
