@@ -100,8 +100,7 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
     const { workbench, files } = session;
     await page.getByLabel('Maximum', { exact: false }).fill('150');
     await page.locator('.verdict', { hasText: 'at most 6 tasks' }).waitFor();
-    await workbench.run('View: Focus First Editor Group');
-    await workbench.run('View: Close Editor');
+    await workbench.tab('ecs-service-def.yaml').click({ button: 'middle' });
     await workbench.tab('ecs-service-def.yaml').waitFor({ state: 'detached' });
     await workbench.reload(files.folder);
     await workbench.webview().locator('.verdict', { hasText: 'at most 6 tasks' }).waitFor();
