@@ -48,7 +48,7 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
     await page.locator('.tag').waitFor({ state: 'detached' });
     expect(await page.locator('.verdict').textContent()).toContain('at most 6 tasks');
     await session.shot('preview-applied');
-    await workbench.run('View: Focus First Editor Group');
+    await workbench.focus('ecs-service-def.yaml');
     await workbench.text(/^ {2}maximumPercent: 150( → at most 6)?$/m);
   });
 
@@ -66,7 +66,7 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
   it('compares with the saved file and makes many runs', async () => {
     const page = await open();
     const { workbench } = session;
-    await workbench.run('View: Focus First Editor Group');
+    await workbench.focus('ecs-service-def.yaml');
     await workbench.goTo(session.files.at(SERVICE, 'maximumPercent: 200', 'maximumPercent: 20'.length));
     await workbench.press('Backspace', 'Backspace');
     await workbench.type('15');

@@ -28,7 +28,7 @@ describe.skipIf(!given.vscode)('VS Code for the Web', () => {
     const workbench = await open('minimumHealthyPercent', 3);
     expect(await workbench.hover(/minimumHealthyPercent/)).toMatch(/desiredCount|percent/i);
     await workbench.problems(/SERVICE, TASK_DEFINITION or NONE/);
-    await workbench.run('View: Focus First Editor Group');
+    await workbench.focus('ecs-service-def.yaml');
     await workbench.goTo(session.files.at(SERVICE, 'propagateTags: Service', 'propagateTags: Service'.length));
     await workbench.press('Enter');
     await workbench.type('sched');
@@ -64,7 +64,7 @@ describe.skipIf(!given.vscode)('VS Code for the Web', () => {
     await page.getByRole('button', { name: 'Apply to file' }).click();
     await page.getByText('Written into the file').waitFor();
     await session.shot('web-preview');
-    await workbench.run('View: Focus First Editor Group');
+    await workbench.focus('ecs-service-def.yaml');
     await workbench.text(/^ {2}maximumPercent: 150( → at most 6)?$/m);
   });
 });

@@ -173,7 +173,7 @@ describe.skipIf(!given.vscode)('VS Code', () => {
     // The service is closed; what is wrong with it is known before the first key.
     const rows = await workbench.problems(/propagateTags/);
     expect(rows.join('\n')).not.toMatch(/has no container/);
-    await workbench.run('View: Focus First Editor Group');
+    await workbench.focus('ecs-task-def.json');
     await workbench.goTo(session.files.at(TASK, '"name": "web"', '"name": "web'.length));
     await workbench.type('site');
     await workbench.text(/"name": "website"/);

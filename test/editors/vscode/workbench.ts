@@ -40,7 +40,11 @@ export class Workbench {
     await this.page.locator('.monaco-workbench').waitFor();
     if (!file) return;
     await this.editor.locator('.view-line').first().waitFor();
-    // Keys go to it from now on.
+    await this.focused();
+  }
+
+  /** Waits until keys go to the editor. */
+  private async focused(): Promise<void> {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
@@ -64,6 +68,12 @@ export class Workbench {
   /** The tab of a file. */
   tab(name: string): Locator {
     return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
+  /** Goes back to the editor of an open file, from a panel or a webview. */
+  async focus(name: string): Promise<void> {
+    await this.tab(name).click();
+    await this.focused();
   }
 
   /** Opens the palette with a text in it and answers the first row that shows `row`, as soon as there is one. */
