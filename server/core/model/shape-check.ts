@@ -28,8 +28,10 @@ export type ShapeProblem =
     }
   | { kind: 'range'; fact: Fact; value: number; min?: number; max?: number; unit?: string; enforced: Enforced }
   | { kind: 'step'; fact: Fact; value: number; multipleOf: number; enforced: Enforced }
+  /** `min` or `max`, whichever is not kept. */
   | { kind: 'length'; fact: Fact; value: string; length: number; min?: number; max?: number; enforced: Enforced }
   | { kind: 'pattern'; fact: Fact; value: string; help: string; enforced: Enforced }
+  /** `min` or `max`, whichever is not kept. */
   | { kind: 'count'; fact: Fact; count: number; min?: number; max?: number; enforced: Enforced }
   | { kind: 'duplicate-item'; fact: Fact; first: Fact; by: readonly string[]; enforced: Enforced };
 
@@ -130,8 +132,8 @@ function walkList(fact: Fact<unknown[]>, shape: ListShape, add: Add): void {
   const tooMany = shape.maxItems !== undefined && count > shape.maxItems;
   const tooFew = shape.minItems !== undefined && fact.count !== undefined && count < shape.minItems;
   if (tooMany || tooFew) {
-    const enforced = enforcedBy(shape, tooMany ? 'maxItems' : 'minItems');
-    add({ kind: 'count', fact, count, min: shape.minItems, max: shape.maxItems, enforced });
+    const limit = tooMany ? { max: shape.maxItems } : { min: shape.minItems };
+    add({ kind: 'count', fact, count, ...limit, enforced: enforcedBy(shape, tooMany ? 'maxItems' : 'minItems') });
   }
   for (const item of items) walk(item, add);
   if (shape.uniqueBy && items.length > 1) checkUnique(items, shape.uniqueBy, enforcedBy(shape, 'uniqueBy'), add);
@@ -182,9 +184,10 @@ function checkString(fact: Fact, shape: StringShape, add: Add): void {
   }
   const { minLength, maxLength } = shape;
   const length = value.length > (maxLength ?? Infinity) ? [...value].length : value.length;
-  if ((maxLength !== undefined && length > maxLength) || (minLength !== undefined && length < minLength)) {
-    const limit = length > (maxLength ?? Infinity) ? 'maxLength' : 'minLength';
-    add({ kind: 'length', fact, value, length, min: minLength, max: maxLength, enforced: enforcedBy(shape, limit) });
+  if (maxLength !== undefined && length > maxLength) {
+    add({ kind: 'length', fact, value, length, max: maxLength, enforced: enforcedBy(shape, 'maxLength') });
+  } else if (minLength !== undefined && length < minLength) {
+    add({ kind: 'length', fact, value, length, min: minLength, enforced: enforcedBy(shape, 'minLength') });
   } else if (shape.pattern && !compiled(shape.pattern).test(value)) {
     add({ kind: 'pattern', fact, value, help: shape.patternHelp ?? '', enforced: enforcedBy(shape, 'pattern') });
   }

@@ -20,7 +20,11 @@ export const shape: Edges = {
   },
   'empty-string': {
     silent: ['{tags: [{key: a, value: ""}]}', { text: '{platformVersion: ""}', profile: 'ecspresso' }],
-    speaks: ['{platformVersion: ""}', { text: '{platformVersion: ""}', profile: 'describe-services' }],
+    speaks: [
+      '{platformVersion: ""}',
+      { text: '{platformVersion: ""}', profile: 'describe-services' },
+      '{loadBalancers: [{loadBalancerName: a, containerName: "", containerPort: 80}]}',
+    ],
   },
   'missing-member': {
     speaks: [
@@ -46,6 +50,7 @@ export const shape: Edges = {
       '{placementConstraints: [{type: FARGATE_SPOT}]}',
       '{serviceConnectConfiguration: {enabled: true, namespace: a, logConfiguration: {logDriver: nothing}}}',
       '{availabilityZoneRebalancing: maybe}',
+      '{deploymentConfiguration: {strategy: DIFFERENTLY}}',
     ],
     silent: ['{launchType: FARGATE_SPOT}', '{platformVersion: 9.9.9}'],
   },
@@ -57,7 +62,12 @@ export const shape: Edges = {
     silent: ['{deploymentConfiguration: {strategy: LINEAR, linearConfiguration: {stepPercent: 10.3}}}'],
   },
   'null-value': {
-    speaks: ['{platformVersion: null}', { text: '{platformVersion: null}', profile: 'describe-services' }],
+    speaks: [
+      '{platformVersion: null}',
+      { text: '{platformVersion: null}', profile: 'describe-services' },
+      '{serviceName: null}',
+      '{desiredCount: null}',
+    ],
     silent: [{ text: '{platformVersion: null}', profile: 'ecspresso' }],
   },
   'out-of-range': {
@@ -116,6 +126,15 @@ export const shape: Edges = {
       '{lanchTyp: EC2}',
       // Four slips are not, however long the word.
       '{ntwrkCnfigurtion: {}}',
+      ...[
+        'service: web\nlaunchType: EC2\n',
+        'service: web\nbrandNew: true\n',
+        'service: web\ndeploymentController:\n  type: ECS\n  launchType: EC2\n',
+      ].map((text) => ({ text, profile: 'update-service' as const })),
+      '{deploymentController: {type: ECS, role: ecs}}',
+      // A name that several objects have.
+      '{enable: true}',
+      '{maximumPercent: 200, deploymentConfiguration: {maximumPercent: null}}',
     ],
     silent: [
       '{status: ACTIVE}',
@@ -173,6 +192,9 @@ export const shape: Edges = {
       '{loadBalancers: web}',
       '{deploymentController: ECS}',
       volume('encrypted: "true"'),
+      // More types than a sentence takes.
+      '{volumeConfigurations: [{name: data, managedEBSVolume: {sizeInGiB: 10, volumeType: 3}}]}',
+      '{volumeConfigurations: [{name: data, managedEBSVolume: {sizeInGiB: 10, tagSpecifications: [{resourceType: 3}]}}]}',
     ],
     silent: [`{${LB}}`, '{desiredCount: 2.0}'],
   },

@@ -36,7 +36,7 @@ export default defineRule<Data>({
       const part = by.length === 1 ? (fact as Fact<Record<string, unknown>>).get(by[0] as string) : fact;
       const same = typeof part.value === 'string' ? part.value : undefined;
       report({
-        at: part.node ? part : fact,
+        at: part,
         data: { path: dotted(fact.parent?.pointer ?? ''), by, same, enforced },
         severity: severityOf(enforced),
         related: [{ at: first, message: 'The first one' }],
@@ -49,13 +49,13 @@ export default defineRule<Data>({
       by.length > 0
         ? `Two items of ${path} have the same ${list(by)}${value}`
         : `${path} has the same item${value} twice`;
-    return enforced === 'model' || enforced === 'recorded'
+    return severityOf(enforced) === 'error'
       ? `${what}, and ECS refuses that: keep one of them.`
       : `${what}: keep one of them, the other adds nothing.`;
   },
   fix: ({ at, data }) => {
     const fact = factOf(at);
-    const item = data.by.length === 1 && fact.parent && fact.entry ? fact.parent : fact;
+    const item = (data.by.length === 1 && fact.parent) || fact;
     return [{ title: 'Remove the second one', safe: data.by.length === 0, changes: remove(item) }];
   },
   examples: {

@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact';
 import type { Plain } from '../../syntax';
 import { set } from '../fixes';
 import { CREATE_SERVICE } from '../links';
-import { defineRule, type RuleContext } from '../rule';
+import { defineRule } from '../rule';
 import { dotted, nearest } from '../words';
 
 interface Data {
@@ -38,11 +38,11 @@ export default defineRule<Data>({
   check(ctx, report) {
     for (const { owner, name, shape } of ctx.shape['missing-member'] ?? []) {
       const isRoot = owner === ctx.root;
-      if (ctx.profile === 'ecspresso' && isGivenByEcspresso(name, shape, isRoot, ctx)) continue;
+      if (ctx.profile === 'ecspresso' && isGivenByEcspresso(name, shape, isRoot)) continue;
       // A misspelt or renamed member is one mistake, which another rule reports.
       const unknown = (ctx.shape['unknown-member'] ?? []).filter((p) => p.owner === owner);
       if (unknown.some((p) => nearest(p.name, [name]) === name)) continue;
-      const flag = isRoot && ctx.kind === 'service' ? GIVEN_BY_FLAG[name] : undefined;
+      const flag = isRoot ? GIVEN_BY_FLAG[name] : undefined;
       const severity = flag ? 'warning' : 'error';
       report({ at: { fact: owner, key: true }, data: { name, owner, shape, flag }, severity });
     }
@@ -90,16 +90,15 @@ export default defineRule<Data>({
  * The name, cluster and task definition come from ecspresso.yml. A switch that is left out is false in Go, and sent.
  * Source: aws-sdk-go-v2 service/ecs, validators.go and types.
  */
-function isGivenByEcspresso(name: string, shape: Shape, isRoot: boolean, ctx: RuleContext): boolean {
-  if (ctx.kind !== 'service') return false;
+function isGivenByEcspresso(name: string, shape: Shape, isRoot: boolean): boolean {
   return isRoot ? (ECSPRESSO_SUPPLIES as readonly string[]).includes(name) : shape.type === 'boolean';
 }
 
-/** Something to begin with: the first value of an enum, a switch turned on, else an empty place to fill in. */
+/** Something to begin with: the first value of an enum, a switch turned on, else the least number or an empty place to fill in. */
 function startingValue(shape: Shape): Plain | undefined {
   if (shape.type === 'boolean') return true;
   if (shape.type === 'string') return shape.enum && !shape.open ? shape.enum[0] : '';
   if (shape.type === 'list') return [];
   if (shape.type === 'object') return {};
-  return shape.type === 'integer' || shape.type === 'double' ? (shape.enum?.[0] ?? shape.min ?? 0) : undefined;
+  return shape.type === 'integer' ? shape.min : undefined;
 }

@@ -57,5 +57,5 @@ export default defineRule<Data>({
 });
 
 function nearestStep(value: number, step: number): number {
-  return Number((Math.round(value / step) * step).toFixed(6));
+  return Math.round(value / step) / (1 / step);
 }

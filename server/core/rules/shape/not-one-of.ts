@@ -24,7 +24,7 @@ export default defineRule<Data>({
   check(ctx, report) {
     for (const { fact, given, members } of ctx.shape.union ?? []) {
       report({
-        at: given.length > 0 ? { fact, key: true } : fact,
+        at: { fact, key: true },
         data: { path: dotted(fact.pointer), given, members },
       });
     }

@@ -42,9 +42,9 @@ export default defineRule<Data>({
       min === undefined ? `at most ${max}` : max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
     return `${path} must be ${range}${of}, but is ${value}; ${refusal(enforced)}.`;
   },
-  fix: ({ at, data }) => {
-    const end = data.max !== undefined && data.value > data.max ? data.max : data.min;
-    return end === undefined ? [] : [{ title: `Write ${end}`, safe: false, changes: replace(factOf(at), end) }];
+  fix: ({ at, data: { value, min = -Infinity, max = Infinity } }) => {
+    const end = Math.min(Math.max(value, min), max);
+    return [{ title: `Write ${end}`, safe: false, changes: replace(factOf(at), end) }];
   },
   examples: {
     invalid: [

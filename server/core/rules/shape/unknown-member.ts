@@ -42,8 +42,8 @@ export default defineRule<Data>({
     for (const { name, owner, fact } of ctx.shape['unknown-member'] ?? []) {
       if (owner === ctx.root && (name === '$schema' || isAnswer(name, ctx))) continue;
       const meant = meantBy(name, owner);
-      const place = meant === undefined ? placeOf(name, owner, ctx) : undefined;
-      const atCreation = owner === ctx.root && ctx.profile === 'update-service' && UPDATE_REFUSES.has(name);
+      const place = meant === undefined ? placeOf(name, ctx) : undefined;
+      const atCreation = owner === ctx.root && UPDATE_REFUSES.has(name);
       const sure = meant !== undefined || place !== undefined || atCreation;
       const severity = sure && ctx.profile !== 'ecspresso' ? 'error' : 'warning';
       report({ at: { fact, key: true }, data: { name, meant, owner: owner.pointer, place, atCreation }, severity });
@@ -63,7 +63,7 @@ export default defineRule<Data>({
     const fact = factOf(found.at);
     const removal = { title: `Remove ${found.data.name}`, safe: false, changes: remove(fact) };
     const { meant, place } = found.data;
-    const value = place && fact.target && toPlain(fact.target);
+    const value = toPlain(fact.target);
     if (place && value !== undefined) {
       const changes = [...remove(fact), ...set(ctx.root, place, value)];
       return [{ title: `Move to ${place.join('.')}`, safe: false, changes }, removal];
@@ -114,18 +114,18 @@ function meantBy(name: string, owner: Fact): string | undefined {
 }
 
 /** The one object of the definition, not inside a list, that has a member of this name and does not give it. */
-function placeOf(name: string, owner: Fact, ctx: RuleContext): readonly string[] | undefined {
+function placeOf(name: string, ctx: RuleContext): readonly string[] | undefined {
   const foreign = ctx.kind === 'service' ? FOREIGN_NAMES[name] : undefined;
   const places = foreign ? [foreign] : ctx.root.shape ? (placesOf(ctx.root.shape).get(name) ?? []) : [];
   const [only] = places;
-  if (places.length !== 1 || !only || only.join('/') === owner.pointer.slice(1)) return undefined;
+  if (places.length !== 1 || !only) return undefined;
   const there = only.reduce<Fact>((fact, part) => (fact as Fact<Record<string, unknown>>).get(part) as Fact, ctx.root);
-  return there.absent && !there.node ? only : undefined;
+  return there.omitted ? only : undefined;
 }
 
 /** The first level has no name of its own; a member that is also renamed is told with its whole path. */
 function placeInWords(place: readonly string[], name: string): string {
-  return place.length === 1 && place[0] === name ? 'at the top of the definition' : `in ${place.join('.')}`;
+  return place[0] === name ? 'at the top of the definition' : `in ${place.join('.')}`;
 }
 
 const known = new WeakMap<Shape, ReadonlyMap<string, (readonly string[])[]>>();
@@ -138,7 +138,7 @@ function placesOf(root: Shape): ReadonlyMap<string, (readonly string[])[]> {
 }
 
 function collectPlaces(shape: Shape, path: readonly string[], places: Map<string, (readonly string[])[]>) {
-  if (shape.type !== 'object' || path.length > 3) return places;
+  if (shape.type !== 'object') return places;
   for (const [member, inner] of Object.entries(shape.members)) {
     const here = [...path, member];
     const same = places.get(member);

@@ -28,13 +28,12 @@ export default defineRule<Data>({
   },
   check(ctx, report) {
     for (const { fact, count, min, max, enforced } of ctx.shape.count ?? []) {
-      const at = count > 0 && fact.entry ? ({ fact, key: true } as const) : (fact as Fact);
+      const at = max === undefined ? (fact as Fact) : ({ fact, key: true } as const);
       report({ at, data: { path: dotted(fact.pointer), count, min, max, enforced }, severity: severityOf(enforced) });
     }
   },
   message: ({ path, count, min, max, enforced }) => {
-    const limit =
-      max !== undefined && count > max ? `at most ${counted(max, 'item')}` : `at least ${counted(min ?? 1, 'item')}`;
+    const limit = max === undefined ? `at least ${counted(min as number, 'item')}` : `at most ${counted(max, 'item')}`;
     return `${path} takes ${limit}, but has ${count}; ${refusal(enforced)}.`;
   },
   examples: {

@@ -35,7 +35,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ path, length, min, max, enforced }) => {
-    const limit = max !== undefined && length > max ? `at most ${max}` : `at least ${min}`;
+    const limit = max === undefined ? `at least ${min}` : `at most ${max}`;
     return `${path} may have ${limit} characters, but has ${length}; ${refusal(enforced)}.`;
   },
   examples: {

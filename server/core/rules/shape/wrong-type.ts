@@ -48,7 +48,7 @@ export default defineRule<Data>({
   },
   message: ({ path, wanted, got, written }) => {
     const is = written ? `${quote(written.replace(/^["']|["']$/g, ''))}, ${got}` : got;
-    return `${path || 'The definition'} must be ${wordsFor(wanted)}, but this is ${is}. The AWS CLI checks types and refuses the file.`;
+    return `${path} must be ${wordsFor(wanted)}, but this is ${is}. The AWS CLI checks types and refuses the file.`;
   },
   fix: ({ at, data }) => {
     if (data.right === undefined) return [];
@@ -94,7 +94,6 @@ function converted(fact: Fact, wanted: Shape): Plain | undefined {
   if (node?.kind !== 'scalar') return undefined;
   const { value } = node;
   if (wanted.type === 'string') return asString(value, node.source, wanted.enum);
-  if (wanted.type === 'integer' && typeof value === 'number') return undefined;
   if (typeof value !== 'string') return undefined;
   if (wanted.type === 'integer') return /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
   if (wanted.type === 'double') return /^-?\d{1,15}(\.\d{1,9})?$/.test(value) ? Number(value) : undefined;
@@ -105,8 +104,7 @@ function converted(fact: Fact, wanted: Shape): Plain | undefined {
 
 /** A bare scalar as the string that was meant: true is ENABLED where the member knows that. */
 function asString(value: unknown, source: string, known: readonly string[] | undefined): string | undefined {
-  if (typeof value !== 'number' && typeof value !== 'boolean') return undefined;
   const word = value === true ? 'ENABLED' : value === false ? 'DISABLED' : source;
   if (known) return known.includes(word) ? word : undefined;
-  return typeof value === 'number' ? source : String(value);
+  return source;
 }
