@@ -128,7 +128,7 @@ export const shape: Edges = {
       '{ntwrkCnfigurtion: {}}',
       ...[
         'service: web\nlaunchType: EC2\n',
-        'service: web\nbrandNew: true\n',
+        'service: web\ndesiredCount: 2\nbrandNew: true\n',
         'service: web\ndeploymentController:\n  type: ECS\n  launchType: EC2\n',
       ].map((text) => ({ text, profile: 'update-service' as const })),
       '{deploymentController: {type: ECS, role: ecs}}',
