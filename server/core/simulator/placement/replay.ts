@@ -34,12 +34,15 @@ export interface PlaceResult {
   failed: number;
 }
 
+/** Amounts in millionths, so that three times 0.1 fits in 0.3. */
+const exact = (amount: number) => Math.round(amount * 1_000_000);
+
 export function place(input: PlaceInput): PlaceResult {
   const { task } = input;
   const port = 'static/tcp';
   const needs: TaskNeeds = {
-    cpu: task.cpu,
-    memory: task.mem,
+    cpu: exact(task.cpu),
+    memory: exact(task.mem),
     interfaces: task.eni ? 1 : 0,
     hostPorts: input.port ? [port] : undefined,
   };
@@ -47,8 +50,8 @@ export function place(input: PlaceInput): PlaceResult {
     input.instances.map(({ id, az, cpu, mem, eni }) => ({
       id,
       zone: az,
-      cpu,
-      memory: mem,
+      cpu: exact(cpu),
+      memory: exact(mem),
       interfaces: task.eni ? (eni ?? 0) : undefined,
     })),
     new Map(),
