@@ -194,7 +194,7 @@ export function slotCapacity(slots: number, growTo = 0, latency = 0): Capacity {
 /** One slot on each of `count` instances: a DAEMON service without a described cluster. */
 export function daemonCapacity(count: number): Capacity {
   const instanceNames = Array.from({ length: count }, (_, i) => `i-${i + 1}`);
-  const free: Slot[] = instanceNames.map((_, i) => ({ id: i, zone: -1, instance: i, provider: -1 }));
+  let free: Slot[] = instanceNames.map((_, i) => ({ id: i, zone: -1, instance: i, provider: -1 }));
   const gone = new Set<number>();
   const leave = (name: string) => {
     const instance = instanceNames.indexOf(name);
@@ -209,10 +209,12 @@ export function daemonCapacity(count: number): Capacity {
     waitsForRoom: false,
     place(wanted) {
       const placed: Slot[] = [];
-      while (placed.length < wanted && free.length > 0) {
-        const slot = free.shift() as Slot;
+      let looked = 0;
+      while (placed.length < wanted && looked < free.length) {
+        const slot = free[looked++] as Slot;
         if (!gone.has(slot.instance)) placed.push(slot);
       }
+      free = free.slice(looked);
       return placed;
     },
     release(slot) {
@@ -220,6 +222,8 @@ export function daemonCapacity(count: number): Capacity {
     },
     refusal: () => ({ reason: 'NO_INSTANCE', detail: 'every eligible container instance has its task' }),
     requestRoom: () => undefined,
+    // Each instance has one task: none is fuller than another, and the earliest goes first.
+    chooseStops: (candidates, count) => Array.from({ length: Math.min(count, candidates.length) }, (_, i) => i),
     loseInstance: leave,
     loseZone: () => false,
     drainInstance: leave,
