@@ -1,6 +1,6 @@
 import { COMMON } from './args';
 import type { Command, Option, Options } from './command';
-import { allCommands, COMMANDS } from './commands';
+import { COMMANDS } from './commands';
 import { EXIT, type Io, UsageError } from './io';
 import { wrap } from './text';
 import { VERSION } from './version';
@@ -8,14 +8,14 @@ import { VERSION } from './version';
 const WIDTH = 100;
 
 /** Shows the help of a command, or the overview. Without a command at all it goes to stderr with exit code 2. */
-export async function help(name: string | undefined, nothingAsked: boolean, io: Io): Promise<number> {
+export function help(name: string | undefined, nothingAsked: boolean, io: Io): number {
   if (name !== undefined) {
-    const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (!load) throw new UsageError(`there is no command "${name}" (see ecs-preflight --help)`);
-    io.out(commandHelp(await load()));
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) throw new UsageError(`there is no command "${name}" (see ecs-preflight --help)`);
+    io.out(commandHelp(command));
     return EXIT.clean;
   }
-  const text = overview(await allCommands());
+  const text = overview(Object.values(COMMANDS));
   if (!nothingAsked) io.out(text);
   else io.err(text);
   return nothingAsked ? EXIT.trouble : EXIT.clean;

@@ -1,5 +1,8 @@
+import { nearest, readArgs } from './args';
 import { COMMANDS } from './commands';
+import { help } from './help';
 import { EXIT, type Io, UsageError } from './io';
+import { VERSION } from './version';
 
 /**
  * Runs one command line (without node and the script's name) and returns the exit code: 0 clean, 1 findings,
@@ -21,21 +24,19 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === 'help' || name === '--help' || name === '-h')
-    return (await import('./help')).help(rest[0], name === undefined, io);
+    return help(rest[0], name === undefined, io);
   if (name === '--version' || name === '-V' || name === 'version') {
-    io.out(`${(await import('./version')).VERSION}\n`);
+    io.out(`${VERSION}\n`);
     return EXIT.clean;
   }
-  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  const { nearest, readArgs } = await import('./args');
-  if (!load) {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
     const near = nearest(name, Object.keys(COMMANDS));
     throw new UsageError(
       `there is no command "${name}"${near ? `; did you mean ${near}?` : ''} (see ecs-preflight --help)`,
     );
   }
-  const command = await load();
   const { args, given } = readArgs(command, rest);
-  if (given.help) return (await import('./help')).help(name, false, io);
+  if (given.help) return help(name, false, io);
   return command.run(args, given, io);
 }

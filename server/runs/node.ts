@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { FromWorker } from './worker';
 import type { Workers } from './workers';
 
@@ -15,6 +14,7 @@ export function threadWorkers(script: string): Workers {
   return {
     count: Math.min(MOST, availableParallelism()),
     start(heard) {
+      const { Worker } = process.getBuiltinModule('node:worker_threads');
       // Flags of this process, such as one for a debugger, are not for them.
       const worker = new Worker(START, { eval: true, workerData: script, execArgv: [] });
       worker.on('message', (tally: FromWorker) => heard.answer(tally));

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { SEVERITIES, type Severity } from '../../core/finding';
 import { nearest } from '../args';
-import { FORMATS, type FormatName, loadFormat } from '../format';
+import { FORMATS, type FormatName, MAKERS } from '../format';
+import { writeJobSummary } from '../format/github';
 import { type Io, UsageError } from '../io';
 import { PLAIN, paintFor } from '../paint';
 import type { Report } from './report';
@@ -44,13 +45,13 @@ export async function writeReport(
     const paint = file === undefined ? paintFor(io, how.color, terminal) : PLAIN;
     const columns = file === undefined && terminal ? Math.min(io.columns ?? WIDTH, 120) : WIDTH;
     const shown = atLevel(report, how.level ?? LEVELS[format]);
-    const text = (await loadFormat(format))(shown, { io, paint, quiet, columns: Math.max(columns, 40) });
+    const text = MAKERS[format](shown, { io, paint, quiet, columns: Math.max(columns, 40) });
     if (file === undefined) (how.toErr ? io.err : io.out)(text);
     else writeFile(optionPath(io, file), file, text);
   }
   if (outputs.some((output) => output.format === 'github')) {
     const shown = atLevel(report, how.level ?? LEVELS.github);
-    (await import('../format/github')).writeJobSummary(shown, io.env.GITHUB_STEP_SUMMARY);
+    writeJobSummary(shown, io.env.GITHUB_STEP_SUMMARY);
   }
 }
 

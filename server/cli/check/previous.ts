@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { basename, dirname } from 'node:path';
 import { readText } from '../../config';
 import { type Io, UsageError } from '../io';
@@ -59,5 +58,7 @@ function fromGit(revision: string, path: string): string | undefined {
 }
 
 function git(cwd: string, ...args: string[]): string {
+  // Asked for here: few runs need it, and it takes longer to load than a file to check.
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
   return execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: MOST, stdio: ['ignore', 'pipe', 'pipe'] });
 }

@@ -4,7 +4,10 @@ import { SEVERITIES, type Severity } from '../../core/finding';
 import { PROFILES, type Profile } from '../../core/model/profile';
 import { checkFiles, createChecker } from '../check/check-files';
 import { configTrouble } from '../check/config-trouble';
+import { unifiedDiff } from '../check/diff';
+import { fixTargets } from '../check/fix';
 import { readOutputs, writeReport } from '../check/outputs';
+import { readPrevious } from '../check/previous';
 import { FAIL_ON, type FailOn, fails } from '../check/report';
 import { gatherTargets, optionPath, type Target } from '../check/targets';
 import { defineCommand, type Given } from '../command';
@@ -77,10 +80,7 @@ async function runCheck(args: readonly string[], given: Given<typeof OPTIONS>, i
     override: { profile, taskDefinition: taskDefinition && toUri(readable(taskDefinition, io)) },
   });
   const { targets, exit: trouble } = gatherTargets(args, io, configuration, given['stdin-filename']);
-  const previous =
-    given.previous === undefined
-      ? undefined
-      : (await import('../check/previous')).readPrevious(given.previous, targets, io);
+  const previous = given.previous === undefined ? undefined : readPrevious(given.previous, targets, io);
   const checker = createChecker(targets, { configuration, io, profile, previous });
   const stdout = given.fix || given['fix-dry-run'] ? await repair(targets, checker, given.fix === true, io) : false;
   const files = checkFiles(targets, checker, io);
@@ -108,12 +108,11 @@ async function repair(
   write: boolean,
   io: Io,
 ): Promise<boolean> {
-  const { fixTargets } = await import('../check/fix');
   const fixed = fixTargets(targets, checker);
   let printed = false;
   for (const { target, before, repairs } of fixed) {
     if (!write) {
-      io.out((await import('../check/diff')).unifiedDiff(target.display, before, target.text));
+      io.out(unifiedDiff(target.display, before, target.text));
       printed = true;
     } else if (!target.stdin) {
       save(target);

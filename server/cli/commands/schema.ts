@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nearest } from '../args';
 import { defineCommand } from '../command';
+import { FINDINGS_SCHEMA } from '../format/findings-schema';
 import { EXIT } from '../io';
 
 const FILES = {
@@ -31,7 +33,6 @@ export const schema = defineCommand({
   async run([asked = 'service'], _given, io) {
     const name = NAMES.find((n) => n === asked);
     if (!name) {
-      const { nearest } = await import('../args');
       const near = nearest(asked, NAMES);
       io.err(
         `ecs-preflight: there is no schema "${asked}"${near ? `; did you mean ${near}?` : ''} There are ${NAMES.join(', ')}\n`,
@@ -45,7 +46,7 @@ export const schema = defineCommand({
 });
 
 async function findingsSchema(): Promise<string> {
-  return JSON.stringify((await import('../format/findings-schema')).FINDINGS_SCHEMA, null, 2);
+  return JSON.stringify(FINDINGS_SCHEMA, null, 2);
 }
 
 /** The committed schemas ship as the files that they are: as code they would be a quarter of the program. */

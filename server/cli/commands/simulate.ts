@@ -10,6 +10,8 @@ import { EXIT, type Io, UsageError } from '../io';
 import { PLAIN, paintFor } from '../paint';
 import { FORMATS, type FormatName, html, json, markdown, pretty, type Result } from '../simulate/formats';
 import { checkGates } from '../simulate/gates';
+import { github, writeJobSummary } from '../simulate/github';
+import { makeManyRuns } from '../simulate/many-runs';
 import { readScenario, SCENARIOS } from '../simulate/scenario';
 import { readSubject } from '../simulate/subject';
 
@@ -99,7 +101,6 @@ function readNumber(option: string, text: string | undefined, least: number): nu
 
 /** In threads of their own when there is much to do. Interrupted, the report has fewer runs. */
 async function runMany(plan: Plan, runs: number, io: Io): Promise<ManyReport> {
-  const { makeManyRuns } = await import('../simulate/many-runs');
   return makeManyRuns(plan, runs, io);
 }
 
@@ -132,7 +133,6 @@ async function print(format: FormatName, result: Result, how: Parameters<typeof 
     case 'html':
       return html(result);
     case 'github': {
-      const { github, writeJobSummary } = await import('../simulate/github');
       writeJobSummary(result, io.env.GITHUB_STEP_SUMMARY);
       return github(result, io);
     }

@@ -1,6 +1,12 @@
 import type { Report } from '../check/report';
 import type { Io } from '../io';
 import type { Paint } from '../paint';
+import { concise } from './concise';
+import { github } from './github';
+import { json } from './json';
+import { junit } from './junit';
+import { pretty } from './pretty';
+import { sarif } from './sarif';
 
 export const FORMATS = ['pretty', 'concise', 'json', 'sarif', 'github', 'junit'] as const;
 export type FormatName = (typeof FORMATS)[number];
@@ -17,15 +23,4 @@ export interface FormatOptions {
   columns: number;
 }
 
-const LOADERS: Readonly<Record<FormatName, () => Promise<Format>>> = {
-  pretty: async () => (await import('./pretty')).pretty,
-  concise: async () => (await import('./concise')).concise,
-  json: async () => (await import('./json')).json,
-  sarif: async () => (await import('./sarif')).sarif,
-  github: async () => (await import('./github')).github,
-  junit: async () => (await import('./junit')).junit,
-};
-
-export function loadFormat(name: FormatName): Promise<Format> {
-  return LOADERS[name]();
-}
+export const MAKERS: Readonly<Record<FormatName, Format>> = { pretty, concise, json, sarif, github, junit };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Location, Log, PhysicalLocation, ReportingDescriptor, Result } from 'sarif';
 import { toUri } from '../../config';
 import type { Finding, Severity } from '../../core/finding';
@@ -117,5 +116,6 @@ function fingerprint(finding: Finding, file: FileReport, used: Map<string, numbe
   ].join('\n');
   const n = used.get(key) ?? 0;
   used.set(key, n + 1);
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(`${key}\n${n}`).digest('hex').slice(0, 32);
 }
