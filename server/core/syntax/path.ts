@@ -1,5 +1,5 @@
 /** Where a node is, and which node is there. */
-import type { Doc, Entry, Node, Tree } from './node';
+import type { Doc, Entry, Node, Span, Tree } from './node';
 import { members, resolveAlias } from './resolve';
 
 export type Path = (string | number)[];
@@ -45,11 +45,11 @@ export function nodeAt(tree: Tree, offset: number): Spot {
   while (at) {
     spot.node = at;
     if (at.kind === 'seq') {
-      at = at.items.findLast((item) => item.start <= offset && offset <= item.end);
+      at = spanAt(at.items, offset);
       continue;
     }
     if (at.kind !== 'map') break;
-    const entry: Entry | undefined = at.entries.findLast((one) => one.start <= offset && offset <= one.end);
+    const entry: Entry | undefined = spanAt(at.entries, offset);
     if (!entry) break;
     spot.entry = entry;
     spot.onKey = offset <= entry.key.end;
@@ -62,13 +62,23 @@ export function nodeAt(tree: Tree, offset: number): Spot {
 
 /** The document around an offset: the last one that begins at or before it. */
 export function docAt(tree: Tree, offset: number): Doc {
-  const { docs } = tree;
+  return lastFrom(tree.docs, offset) as Doc;
+}
+
+/** Of spans in the order of the text the last one around an offset. */
+function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  const found = lastFrom(spans, offset);
+  return found && found.start <= offset && offset <= found.end ? found : undefined;
+}
+
+/** The last that begins at or before the offset; the first where none does. */
+function lastFrom<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   let low = 0;
-  let high = docs.length - 1;
+  let high = spans.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((docs[middle] as Doc).start <= offset) low = middle;
+    if ((spans[middle] as T).start <= offset) low = middle;
     else high = middle - 1;
   }
-  return docs[low] as Doc;
+  return spans[low];
 }

@@ -115,7 +115,7 @@ function meantBy(name: string, owner: Fact): string | undefined {
 
 /** The one object of the definition, not inside a list, that has a member of this name and does not give it. */
 function placeOf(name: string, ctx: RuleContext): readonly string[] | undefined {
-  const foreign = ctx.kind === 'service' ? FOREIGN_NAMES[name] : undefined;
+  const foreign = ctx.kind === 'service' && Object.hasOwn(FOREIGN_NAMES, name) ? FOREIGN_NAMES[name] : undefined;
   const places = foreign ? [foreign] : ctx.root.shape ? (placesOf(ctx.root.shape).get(name) ?? []) : [];
   const [only] = places;
   if (places.length !== 1 || !only) return undefined;
