@@ -225,6 +225,7 @@ import networkConfigurationWithoutAwsvpc from './task-definition/network-configu
 import networkModeNotForFargate from './task-definition/network-mode-not-for-fargate';
 import networkModeNotForManagedInstances from './task-definition/network-mode-not-for-managed-instances';
 import noEssentialContainer from './task-definition/no-essential-container';
+import notAFileSystemId from './task-definition/not-a-file-system-id';
 import notOnManagedInstances from './task-definition/not-on-managed-instances';
 import oldPlatformForTaskDefinition from './task-definition/old-platform-for-task-definition';
 import otherTaskDefinitionFamily from './task-definition/other-task-definition-family';
@@ -523,6 +524,7 @@ export const RULES: readonly Rule[] = [
   networkModeNotForFargate as Rule,
   networkModeNotForManagedInstances as Rule,
   noEssentialContainer as Rule,
+  notAFileSystemId as Rule,
   notOnManagedInstances as Rule,
   oldPlatformForTaskDefinition as Rule,
   otherTaskDefinitionFamily as Rule,
