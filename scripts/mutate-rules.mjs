@@ -21,7 +21,7 @@ const ENTRY = 'test/mutation/oracle.ts';
 const RULE = /^server\/core\/rules\/[a-z-]+\/([a-z0-9-]+)\.ts$/;
 /** What rules stand on; index, types and texts are left out. */
 const SHARED =
-  /^server\/core\/(rules\/(arn|enforcement|fill-in|fixes|placeholder|words)|model\/(traits|shape-check|compare))\.ts$/;
+  /^server\/core\/(rules\/(arn|enforcement|fill-in|fixes|placeholder|sharing|words)|model\/(traits|shape-check|compare))\.ts$/;
 const SAMPLES = /\/samples\.ts$/;
 /** A change that makes the rules run for ever is noticed, too. */
 const PATIENCE_MS = 20_000;

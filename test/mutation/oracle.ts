@@ -42,6 +42,9 @@ const ALL: readonly Rule[] = [...RULES];
 const SCOPES: readonly RuleScope[] = ['service', 'task-definition', 'previous', 'workspace', 'shape', 'file'];
 let sink: { on: RuleScope; ctx: RuleContext }[] = [];
 
+/** A word that all services in view share, so that the probes are given each of them. */
+const EVERY_SERVICE = 'every service';
+
 /** From here on this instance of the engine has no rules but the probes. */
 (RULES as Rule[]).splice(
   0,
@@ -51,6 +54,7 @@ let sink: { on: RuleScope; ctx: RuleContext }[] = [];
     id: `probe-${on}`,
     profiles: undefined,
     on,
+    meets: () => [EVERY_SERVICE],
     check: (ctx: RuleContext) => void sink.push({ on, ctx }),
   })),
 );
@@ -200,7 +204,7 @@ function speak({ rules, regard }: Asked, which: ReadonlySet<string>, to: Given):
     const how = { rules: [rule], settings: DEFAULT_SETTINGS, prefix: '', onBug: fail };
     for (const { on, ctx } of to) {
       if (on !== rule.on) continue;
-      for (const f of runRules(regard?.(ctx) ?? ctx, scopeOf.get(on) as Set<RuleScope>, how)) {
+      for (const f of runRules(meeting(regard?.(ctx) ?? ctx, rule), scopeOf.get(on) as Set<RuleScope>, how)) {
         const files = [ctx.companion?.file, ctx.service.file, ctx.file];
         const treeOf = (uri: string) => (files.find((file) => file?.uri === uri) ?? ctx.file).tree;
         found.set(`${id} ${f.uri} ${f.span.start} ${f.span.end} ${f.message}`, { ...f, treeOf });
@@ -208,6 +212,16 @@ function speak({ rules, regard }: Asked, which: ReadonlySet<string>, to: Given):
     }
   }
   return [...found.values()];
+}
+
+/** What is given beside the services that share a word by the rule's own `meets`. */
+function meeting(ctx: RuleContext, rule: Rule): RuleContext {
+  if (!rule.meets) return ctx;
+  const nameOf = (service: RuleContext['service']) => service.get('serviceName').value;
+  const sharing = (word: string) =>
+    [...ctx.sharing(EVERY_SERVICE)].filter(({ service }) => rule.meets?.(service).includes(word));
+  const rival = (word: string) => sharing(word).find(({ service }) => nameOf(service) !== nameOf(ctx.service))?.service;
+  return Object.create(ctx, { sharing: { value: sharing }, rival: { value: rival } });
 }
 
 function fail(what: string, error: unknown): never {

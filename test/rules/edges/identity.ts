@@ -144,6 +144,10 @@ export const identity: Edges = {
       },
       '{loadBalancers: [{targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/", containerName: web, containerPort: 80}]}',
       '{cluster: "arn:aws:ecs:eu-west-1:111122223333:cluster/"}',
+      {
+        text: 'service: arn:aws:ecs:eu-west-1:111122223333:service/main/\ndesiredCount: 2\n',
+        profile: 'update-service',
+      },
     ],
     silent: [
       '{cluster: arn-cluster}',
@@ -203,6 +207,7 @@ export const identity: Edges = {
       '{deploymentController: {type: EXTERNAL}, role: ecsServiceRole}',
       `{capacityProviderStrategy: [{capacityProvider: FARGATE, weight: 1}], role: ecsServiceRole, ${LB}}`,
       '{launchType: EC2, role: ecsRole, loadBalancers: [{}], serviceRegistries: [{registryArn: "arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a"}]}',
+      '{launchType: EC2, role: ecsRole, loadBalancers: [{targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/web/0123456789abcdef", containerName: web, containerPort: 80}, {targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:111122223333:targetgroup/api/0123456789abcdef", containerName: web, containerPort: 81}]}',
     ],
     silent: [
       `{launchType: EC2, role: ecsServiceRole, ${LB}}`,

@@ -154,6 +154,7 @@ export const serviceConnect: Edges = {
     speaks: [
       `{serviceRegistries: [{${REGISTRY}, port: 1, containerName: web, containerPort: 80}]}`,
       '{serviceRegistries: [{registryArn: "arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a", port: 1, containerName: web, containerPort: 80}]}',
+      '{serviceRegistries: [{registryArn: "arn:aws:servicediscovery:eu-west-1:111122223333:service/srv-a", port: 80, containerName: web}]}',
     ],
     silent: [
       `{serviceRegistries: [{${REGISTRY}, port: 0, containerName: web, containerPort: 80}]}`,

@@ -135,6 +135,7 @@ export const shape: Edges = {
       // A name that several objects have.
       '{enable: true}',
       '{maximumPercent: 200, deploymentConfiguration: {maximumPercent: null}}',
+      '{health_check_grace_period_seconds: 5}',
     ],
     silent: [
       '{status: ACTIVE}',

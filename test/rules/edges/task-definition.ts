@@ -58,7 +58,7 @@ export const taskDefinition: Edges = {
       onEc2(one('logConfiguration: {logDriver: json-file}')),
       // The router may be among those that a template adds.
       onEc2(
-        `family: web\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n    logConfiguration:\n      logDriver: awsfirelens\n  {{ range .Sidecars }}\n  {{ end }}\n`,
+        `family: web\ncontainerDefinitions:\n  {{ range .Sidecars }}\n  {{ end }}\n  - name: web\n    image: web:1\n    memory: 128\n    logConfiguration:\n      logDriver: awsfirelens\n`,
       ),
     ],
   },
@@ -137,11 +137,12 @@ export const taskDefinition: Edges = {
       onEc2(`{containerDefinitions: [{name: ${TEMPLATE}, image: "web:1", memory: 128}]}`, lb('web', 80)),
       onEc2(`{containerDefinitions: ${TEMPLATE}}`, lb('web', 80)),
       onEc2(
-        `family: web\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n  {{ range .Sidecars }}\n  {{ end }}\n`,
+        `family: web\ncontainerDefinitions:\n  {{ range .Sidecars }}\n  {{ end }}\n  - name: web\n    image: web:1\n    memory: 128\n`,
         lb('envoy', 80),
       ),
       // No containers at all: missing-member.
       onEc2('family: web\nnetworkMode: bridge\ncpu: "256"\nmemory: "512"\n', lb('envoy', 80)),
+      onEc2('{containerDefinitions: null}', lb('envoy', 80)),
     ],
   },
   'container-without-memory': {
@@ -359,6 +360,8 @@ export const taskDefinition: Edges = {
       onEc2(one('healthCheck: {command: ["CMD-SHELL curl -f localhost"]}')),
       onEc2(one('healthCheck: {command: ["CMD curl"]}')),
       onEc2(one('healthCheck: {command: [cmd]}')),
+      // A program alone does without CMD; one with arguments does not.
+      onEc2(one('healthCheck: {command: [/healthcheck, now]}')),
     ],
     silent: [
       onEc2(one('healthCheck: {command: [CMD-SHELL, "curl -f localhost"]}')),
@@ -603,6 +606,7 @@ export const taskDefinition: Edges = {
       onEc2(`{containerDefinitions: ${TEMPLATE}}`, connect('http')),
       onEc2(`{containerDefinitions: [${container(ports(NAMED))}, ${TEMPLATE}]}`, connect('other')),
       onEc2('family: web\nnetworkMode: bridge\ncpu: "256"\nmemory: "512"\n', connect('http')),
+      onEc2('{containerDefinitions: null}', connect('http')),
     ],
   },
   'port-not-in-task-definition': {
@@ -842,7 +846,7 @@ export const taskDefinition: Edges = {
       ),
       onEc2(one('cpu: 1', volumes('{name: data, configuredAtLaunch: false}'))),
       onEc2(
-        `family: web\nvolumes:\n  - name: data\n    configuredAtLaunch: true\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n  {{ range .Sidecars }}\n  {{ end }}\n`,
+        `family: web\nvolumes:\n  - name: data\n    configuredAtLaunch: true\ncontainerDefinitions:\n  {{ range .Sidecars }}\n  {{ end }}\n  - name: web\n    image: web:1\n    memory: 128\n`,
         EBS('data'),
       ),
     ],
@@ -910,7 +914,10 @@ export const taskDefinition: Edges = {
     ),
   },
   'propagate-tags-without-tags': {
-    speaks: [onEc2('{cpu: "256"}', '{launchType: EC2, propagateTags: TASK_DEFINITION, tags: [{key: a, value: b}]}')],
+    speaks: [
+      onEc2('{cpu: "256"}', '{launchType: EC2, propagateTags: TASK_DEFINITION, tags: [{key: a, value: b}]}'),
+      onEc2('{cpu: "256"}', '{launchType: EC2, propagateTags: TASK_DEFINITION}'),
+    ],
   },
   'container-without-image': {
     speaks: [onEc2('{containerDefinitions: [{name: web, image: null, memory: 128}]}')],
@@ -987,7 +994,7 @@ export const taskDefinition: Edges = {
   'router-without-awsfirelens': {
     silent: [
       onEc2(
-        `family: web\ncontainerDefinitions:\n  - name: web\n    image: web:1\n    memory: 128\n    firelensConfiguration:\n      type: fluentbit\n  {{ range .Apps }}\n  {{ end }}\n`,
+        `family: web\ncontainerDefinitions:\n  {{ range .Apps }}\n  {{ end }}\n  - name: web\n    image: web:1\n    memory: 128\n    firelensConfiguration:\n      type: fluentbit\n`,
       ),
     ],
   },

@@ -205,6 +205,11 @@ export const workspace: Edges = {
       beside(named('web', ARN), named('web', ARN), 'prod/other.yaml'),
       // The one beside it says most.
       { text: named('web', MAIN), beside: { 'prod/a.yaml': named('web', MAIN), 'b.yaml': named('web', MAIN) } },
+      // Of many as many are named as one can take in.
+      ...[2, 3, 20, 21, 22].map((n) => ({
+        text: named('web', MAIN),
+        beside: Object.fromEntries(Array.from({ length: n }, (_, i) => [`f${i}/a${i}.yaml`, named('web', MAIN)])),
+      })),
     ],
     silent: [
       beside(named('web', MAIN), named('api', MAIN)),

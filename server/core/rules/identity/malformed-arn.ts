@@ -41,7 +41,7 @@ export default defineRule<Data>({
     for (const { fact, value, arn, takes } of arnUses(ctx.root)) {
       const forms = formsOf(takes);
       const problem = forms && problemOf(value, arn, takes, forms);
-      if (!forms || !problem) continue;
+      if (!problem) continue;
       const { severity, ...rest } = problem;
       report({ at: fact as Fact, data: { path: dotted(fact.pointer), value, forms, ...rest }, severity });
     }

@@ -41,7 +41,7 @@ export default defineRule<Data>({
       const tell = (option: string, refused: boolean, severity: Severity, value?: string) =>
         report({
           at: container.get('logConfiguration').get('logDriver'),
-          data: { option, driver: log.driver, refused, fargate: refused && value === 'ecs', log: log.config, value },
+          data: { option, driver: log.driver, refused, fargate: value === 'ecs', log: log.config, value },
           severity,
           related: option === 'awslogs-stream-prefix' && reason ? [reason] : [],
         });
