@@ -552,8 +552,11 @@ describe('broken tasks', () => {
 
   it('and one by one where there are several: the next goes when the replacement of the last is healthy', () => {
     // 100: two of three are given up and the ceiling is reached: one stops, its replacement starts at 110 and is healthy at
-    // 180; then the other, replaced at 190, healthy at 260.
-    const scenario = [{ kind: 'tasks-die' as const, at: 100_000, count: 2, mode: 'unhealthy' as const }];
+    // 180; then the other, replaced at 190, healthy at 260. The pass at 105 changes nothing.
+    const scenario = [
+      { kind: 'tasks-die' as const, at: 100_000, count: 2, mode: 'unhealthy' as const },
+      { kind: 'protect' as const, at: 105_000, count: 0 },
+    ];
     const r = ideal({ desired: 3, change: 'none', minimumHealthyPercent: 0, maximumPercent: 100, scenario });
     expect(stops(r)).toEqual([
       [0, 100],
