@@ -67,6 +67,9 @@ export interface Capacity {
 /** Picks the provider for the next task, given how many tasks each has; see `placement/`. */
 export type NextProvider = (given: readonly number[]) => number;
 
+/** So many tasks that wait for their provider are passed over in one call; those behind them come in a later pass. */
+const LOOK_AHEAD = 1000;
+
 /**
  * Room without end: Fargate, or a cluster nobody described. Zones are filled evenly, separately for each capacity
  * provider when several are mixed (developer guide, service-rebalancing).
@@ -109,13 +112,17 @@ export function unlimitedCapacity(
       const mine = shares(revision);
       // What each would have if those that wait had been placed.
       const planned = admits ? [...mine] : mine;
-      for (let i = 0; i < count; i++) {
+      let waiting = 0;
+      for (let i = 0; i < count && waiting < LOOK_AHEAD; i++) {
         const provider = providerNames.length > 1 ? nextProvider(planned) : 0;
         const zone = wanted ?? poorestZone(provider);
         if (zone < 0 || lost.has(zone)) break;
         if (admits) {
           planned[provider] = (planned[provider] as number) + 1;
-          if (!admits(provider)) continue;
+          if (!admits(provider)) {
+            waiting++;
+            continue;
+          }
         }
         mine[provider] = (mine[provider] as number) + 1;
         (held[provider] as number[])[zone] = ((held[provider] as number[])[zone] as number) + 1;
