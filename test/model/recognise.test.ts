@@ -48,6 +48,24 @@ describe('service definitions', () => {
       'service update-service ',
     ],
     [
+      'an update of one member',
+      '{"cluster": "main", "service": "web", "loadBalancers": [{"containerName": "app"}]}',
+      'a.json',
+      'service update-service ',
+    ],
+    [
+      'an update in a template',
+      'cluster: main\nservice: __NAME__\ndesiredCount: 2\n',
+      'a.yaml',
+      'service update-service ',
+    ],
+    [
+      'an update by its name',
+      'service: web\nhealthCheckGracePeriodSeconds: 30\n',
+      'service-update.yaml',
+      'service update-service ',
+    ],
+    [
       'an answer',
       '{"services": [{"serviceName": "web", "taskDefinition": "a", "desiredCount": 1}], "failures": []}',
       'a.json',
@@ -84,6 +102,8 @@ describe('what is none', () => {
       'RunTask input without a count',
       'cluster: c\ntaskDefinition: web:2\nlaunchType: FARGATE\nnetworkConfiguration:\n  awsvpcConfiguration: {}\n',
     ],
+    ['settings of a script', 'cluster: main\nservice: web\nregion: eu-west-1\ndesiredCount: 2\n'],
+    ['DeleteService input', 'cluster: main\nservice: web\nforce: true\n'],
     ['App Runner', 'ServiceName: web\nSourceConfiguration: {}\nInstanceConfiguration: {}\n'],
     ['a list', '- serviceName: a\n'],
     ['nothing', ''],

@@ -246,6 +246,9 @@ describe('templates', () => {
     ['a remark of Jinja in a string', 'json', '{"v": "a{# why #}b", "z": 1}', undefined],
     ['next to digits', 'json', '{"v": {{ x }}00, "z": 1}', undefined],
     ['a variable', 'json', '{"v": ${COUNT}, "z": 1}', undefined],
+    ['a name to be replaced', 'json', '{"v": __SUBNETS_JSON__, "z": 1}', undefined],
+    ['a name to be replaced, in a string', 'json', '{"v": "web-__STAGE__", "z": 1}', undefined],
+    ['a name to be replaced', 'yaml', 'v: __COUNT__\nz: 1\n', undefined],
   ];
   it.each(unknown)('%s, in %s, are unknown and cost nothing else', (_, syntax, text, fallback) => {
     const node = at(text, syntax, 'v') as UnknownNode;
@@ -298,6 +301,7 @@ describe('templates', () => {
   it('that never close are text', () => {
     expect(plain('a: "{{ x"\nb: "}}"\n', 'yaml')).toMatchObject({ b: '}}' });
     expect(plain('{"a": "{{", "b": {"c": 1}}', 'json')).toEqual({ a: '{{', b: { c: 1 } });
+    expect(plain('a: __init__\nb: x__A__\nc: __A\n', 'yaml')).toEqual({ a: '__init__', b: 'x__A__', c: '__A' });
   });
 
   it('do not include angle brackets', () => {

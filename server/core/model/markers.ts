@@ -42,7 +42,7 @@ export function mayHoldDefinitions(text: string): boolean {
 }
 
 const TELLING_NAME =
-  /(ecs[-_.]?service|service[-_.]?def|servicedef|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
+  /(ecs[-_.]?service|service[-_.]?(?:def|create|update)|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
 
 /** Whether the name of a file says that it holds a service definition: a hint beside its content, never enough by itself. */
 export function hasTellingName(name: string): boolean {

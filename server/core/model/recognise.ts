@@ -1,3 +1,4 @@
+import { service, serviceUpdate } from '../../../schemas/runtime';
 import type { Doc, MapNode, Node, Tree } from '../syntax';
 import { resolveAlias } from '../syntax';
 import { nameOf } from './host';
@@ -75,6 +76,9 @@ const IN_RUN_TASK = new Set([
   'taskDefinition',
   'volumeConfigurations',
 ]);
+
+/** Whether UpdateService knows a member of this name, be it to refuse it. */
+const inUpdate = (name: string) => Object.hasOwn(service.members, name) || Object.hasOwn(serviceUpdate.members, name);
 
 /** Output-only members whose company means: pasted from describe-services. Source: Service in the API model. */
 const OUTPUT_MARKERS = [
@@ -198,8 +202,8 @@ function unwrap(root: MapNode): Candidate[] {
     const value = root.entries.find((e) => e.name === name)?.value;
     return value && resolveAlias(value);
   };
-  const service = inner('service');
-  if (service?.kind === 'map' && root.entries.length <= 3) return [{ root: service, prefix: '/service' }];
+  const wrapped = inner('service');
+  if (wrapped?.kind === 'map' && root.entries.length <= 3) return [{ root: wrapped, prefix: '/service' }];
   const services = inner('services');
   if (services?.kind === 'seq') {
     return services.items
@@ -222,6 +226,9 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   let hasName = false;
   let runsTask = false;
   let onlyRunTask = true;
+  let namesService = false;
+  let hasCluster = false;
+  let onlyUpdate = true;
   for (const { name, value } of root.entries) {
     const lower = lowered(name);
     if (lower === 'containerDefinitions' && value && resolveAlias(value)?.kind === 'seq') containers = true;
@@ -233,6 +240,9 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
     if (lower !== name) pascal = true;
     if (lower === 'taskDefinition') runsTask = true;
     if (!IN_RUN_TASK.has(lower)) onlyRunTask = false;
+    if (name === 'service' && value && resolveAlias(value)?.kind !== 'map') namesService = true;
+    if (name === 'cluster') hasCluster = true;
+    if (onlyUpdate && !inUpdate(name)) onlyUpdate = false;
   }
   if (containers) return 'task-definition';
   const telling = hasTellingName(nameOf(hints.uri));
@@ -246,6 +256,8 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   if (hints.expected === 'service' && enough) return 'service';
   if (hints.ecspresso && markers > 0) return 'service';
   if (telling && (markers >= 2 || strong >= 1)) return 'service';
+  // What says which service of which cluster is to change, and what is to change, and nothing else.
+  if (namesService && hasCluster && onlyUpdate && strong >= 1) return 'service';
   // PascalCase alone is the house style of CloudFormation properties and of App Runner: ask for more.
   return markers >= (pascal ? 4 : 2) && strong >= 1 ? 'service' : undefined;
 }

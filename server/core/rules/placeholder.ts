@@ -7,7 +7,7 @@
 export function isPlaceholder(text: string): boolean {
   if (text === '' || /[<>${}%@*#…]|\.\.\.|__/.test(text)) return true;
   if (/^[A-Z][A-Z0-9_-]*$/.test(text) && /[A-Z]{2}/.test(text)) return true;
-  return /your|example|placeholder|fill|todo|replace|change[-_]?me|insert|dummy|x{3}|X{3}|EXAMPLE|[-_](arn|id)$/i.test(
+  return /your|example|placeholder|fill|todo|replace|change[-_]?me|insert|dummy|x{3}|y{3}|z{3}|[-_](arn|id)$/i.test(
     text,
   );
 }

@@ -1,7 +1,7 @@
 /**
- * Finds `{{ … }}`, `${…}` and the `{% … %}` and `{# … #}` of Jinja and hides them from the parsers behind a mask of
- * the same length, so that every offset stays true. Without the mask a bare template in YAML parses, silently, as a map
- * inside a map.
+ * Finds `{{ … }}`, `${…}`, the `{% … %}` and `{# … #}` of Jinja, and `__NAME__`, which scripts replace. Hides them from
+ * the parsers behind a mask of the same length, so that every offset stays true. Without the mask a bare template in
+ * YAML parses, silently, as a map inside a map.
  */
 
 import type { Span, Syntax, Template } from './node';
@@ -17,7 +17,8 @@ export interface Masked {
 
 /** Longest template looked for: bounds the work on text that opens many and closes none. */
 const LONGEST = 4096;
-const OPENING = /\{\{|\$\{|\{%|\{#/;
+const OPENING = /\{\{|\$\{|\{%|\{#|\b__(?=[A-Z])/;
+const NAME = /__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__\b/y;
 const CONTROL = /^\{\{-?\s*(?:(?:if|else|end|range|with|define|block|template|break|continue)\b|\/\*|\$\w*\s*:?=)/;
 
 /** What opens a block that has an end, in Go templates and in Jinja, and what ends it. */
@@ -59,7 +60,13 @@ export function findTemplates(text: string): Span[] {
 
 function findEnd(text: string, start: number, opening: string): number | undefined {
   if (opening === '{{') return findActionEnd(text, start);
+  if (opening === '__') return findNameEnd(text, start);
   return opening === '${' ? findVariableEnd(text, start) : findStatementEnd(text, start, opening);
+}
+
+function findNameEnd(text: string, start: number): number | undefined {
+  NAME.lastIndex = start;
+  return NAME.test(text) ? NAME.lastIndex : undefined;
 }
 
 /** `{% … %}` and `{# … #}` hold no quotes that matter: Jinja closes them at the first end. */

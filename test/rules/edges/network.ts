@@ -73,6 +73,8 @@ export const network: Edges = {
       subnets('subnet-0a1b2c3d', 'subnet-0a1b2c3d4e5f60718'),
       subnets('subnet-1111'),
       subnets('subnet-xxxx', 'SUBNET_ID', "''"),
+      subnets('subnet-zzz', 'subnet-SUBNET_ID_1', '"subnet-[first]"'),
+      subnets('subnet-YYYY', 'subnet-YYYY'),
       subnets(TEMPLATE),
     ],
   },

@@ -15,19 +15,24 @@ export interface IdData {
 /**
  * Values of a list that are no ids of the wanted kind: the prefix, then 8 or 17 hexadecimal digits. One with the right
  * prefix and other characters is only a note: nobody has recorded what ECS says, and people shorten ids in examples.
- * One letter over and over stands for an id to come.
  * Source: EC2 resource id format; R309, R310.
  */
 export function wrongIds(list: Fact<string[]>, prefix: 'subnet-' | 'sg-'): Found<IdData>[] {
   const right = new RegExp(`^${prefix}(?:[0-9a-f]{8}|[0-9a-f]{17})$`);
   return list.items.flatMap((item) => {
     const value = item.value;
-    if (value === undefined || right.test(value) || isPlaceholder(value) || /(.)\1{3}/.test(value)) return [];
+    if (value === undefined || right.test(value) || isIdToCome(value, prefix)) return [];
     const parts = value.split(/[\s,]+/).filter((part) => part !== '');
     const several = parts.length > 1 && parts.every((part) => part.startsWith(prefix)) ? parts : undefined;
     const severity = value.startsWith(prefix) && !several ? ('information' as const) : ('warning' as const);
     return [{ at: item as Fact, data: { value, looksLike: looksLike(value), several }, severity }];
   });
+}
+
+/** Words or one letter over and over where an id goes later: `subnet-SUBNET_ID_1`, `subnet-[first]`, `sg-zzz`. */
+function isIdToCome(value: string, prefix: string): boolean {
+  if (isPlaceholder(value) || /(.)\1{3}/.test(value)) return true;
+  return value.startsWith(prefix) && /[A-Z]{2}|^\[.*\]$|^(.)\1\1$/.test(value.slice(prefix.length));
 }
 
 function looksLike(value: string): string | undefined {
