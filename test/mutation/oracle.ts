@@ -54,7 +54,7 @@ const EVERY_SERVICE = 'every service';
     id: `probe-${on}`,
     profiles: undefined,
     on,
-    meets: () => [EVERY_SERVICE],
+    meets: on === 'workspace' ? () => [EVERY_SERVICE] : undefined,
     check: (ctx: RuleContext) => void sink.push({ on, ctx }),
   })),
 );

@@ -136,6 +136,7 @@ export const shape: Edges = {
       '{enable: true}',
       '{maximumPercent: 200, deploymentConfiguration: {maximumPercent: null}}',
       '{health_check_grace_period_seconds: 5}',
+      '{constructor: 1}',
     ],
     silent: [
       '{status: ACTIVE}',

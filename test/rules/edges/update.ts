@@ -176,6 +176,15 @@ export const updates: Edges = {
         `${WAS}deploymentController:\n  type: CODE_DEPLOY\n`,
       ),
       after(`{${CODE_DEPLOY}}`, `{${CODE_DEPLOY}, newMember: 1}`),
+      // Looked at without its previous version: update-with-code-deploy.
+      update(
+        'service: web\ntaskDefinition: web:2\ndesiredCount: 2\ndeploymentController:\n  type: CODE_DEPLOY\n',
+        `${WAS}deploymentController:\n  type: CODE_DEPLOY\n`,
+      ),
+      update(
+        'service: web\nforceNewDeployment: true\ndesiredCount: 2\n',
+        `${WAS}deploymentController:\n  type: EXTERNAL\n`,
+      ),
     ],
   },
 };
@@ -239,6 +248,21 @@ export const workspace: Edges = {
       beside(found('web', REGISTRY), found('api', REGISTRY.replace('srv-', 'srv-x'))),
       beside(found('web', REGISTRY), found('web', REGISTRY)),
       beside(found('web', TEMPLATE), found('api', TEMPLATE)),
+    ],
+  },
+
+  'update-with-code-deploy': {
+    speaks: [
+      {
+        text: `service: web\nloadBalancers:\n  - loadBalancerName: a\ndesiredCount: 2\ndeploymentController:\n  type: CODE_DEPLOY\n`,
+        profile: 'update-service',
+      },
+    ],
+    silent: [
+      {
+        text: `service: web\ntaskDefinition: ${TEMPLATE}\nloadBalancers: []\ndesiredCount: 2\ndeploymentController:\n  type: CODE_DEPLOY\n`,
+        profile: 'update-service',
+      },
     ],
   },
 };
