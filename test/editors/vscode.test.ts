@@ -147,13 +147,9 @@ describe.skipIf(!given.vscode)('VS Code', () => {
   it('leads newcomers through what it does', async () => {
     const { workbench } = session;
     await open(SERVICE);
-    await workbench.run('Welcome: Open Walkthrough...');
-    await workbench.pick('Get Started with ECS Preflight');
-    const steps = workbench.page.locator('.gettingStartedContainer .step-title');
-    await steps.filter({ hasText: 'Preview the rollout' }).waitFor();
-    expect(await steps.count()).toBe(5);
+    expect(await workbench.walkthrough('Get Started with ECS Preflight')).toHaveLength(5);
     await session.shot('walkthrough');
-    await workbench.page.locator('.gettingStartedContainer').getByRole('button', { name: 'Open an example' }).click();
+    await workbench.pressInStep('Open a service definition', 'Open an example');
     await workbench.text(/"serviceName": "payments"/);
     await workbench.squiggles('error').first().waitFor();
   });

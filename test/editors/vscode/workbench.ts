@@ -285,6 +285,30 @@ export class Workbench {
     return oneLine(await toast.first().innerText());
   }
 
+  /** Opens a walkthrough and answers the titles of its steps. */
+  async walkthrough(title: string): Promise<string[]> {
+    await this.run('Welcome: Open Walkthrough...');
+    await this.pick(title);
+    await this.steps.first().waitFor();
+    return (await this.steps.allInnerTexts()).map(oneLine);
+  }
+
+  /** Presses a button of a step. Steps that are done close by themselves. */
+  async pressInStep(title: string, button: string): Promise<void> {
+    const wanted = this.page.locator('.gettingStartedContainer').getByRole('button', { name: button });
+    await expectEventually(async () => {
+      if (!(await wanted.isVisible())) await this.steps.filter({ hasText: title }).click();
+      return wanted.click({ timeout: 10_000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `the step ${title} has the button ${button}`);
+  }
+
+  private get steps(): Locator {
+    return this.page.locator('.gettingStartedContainer .step-title');
+  }
+
   /** Opens a file of the folder by its name. */
   async quickOpen(name: string): Promise<void> {
     await (await this.palette(name, name)).click();
