@@ -27,9 +27,14 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
   if (!given.vscode) return;
   const session = useVSCode(given.vscode, { settings: { 'git.enabled': true } });
 
-  async function open(name = SERVICE, lens = /Preview rollout/) {
+  async function open(name = SERVICE, lens?: RegExp) {
     const { workbench, files } = session;
     await workbench.open(files.folder, files.path(name));
+    return preview(lens);
+  }
+
+  async function preview(lens = /Preview rollout/) {
+    const { workbench } = session;
     await workbench.lenses(lens);
     await workbench.lens(lens).click();
     await workbench.webview().locator('.verdict').waitFor();
@@ -96,13 +101,16 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
   });
 
   it('comes back with the window, as it was turned, though its file is not open', async () => {
-    const page = await open();
     const { workbench, files } = session;
+    // A file that the address names would be opened again.
+    await workbench.open(files.folder);
+    await workbench.quickOpen('ecs-service-def.yaml');
+    const page = await preview();
     await page.getByLabel('Maximum', { exact: false }).fill('150');
     await page.locator('.verdict', { hasText: 'at most 6 tasks' }).waitFor();
     await workbench.tab('ecs-service-def.yaml').click({ button: 'middle' });
     await workbench.tab('ecs-service-def.yaml').waitFor({ state: 'detached' });
-    await workbench.reload(files.folder);
+    await workbench.reload();
     await workbench.webview().locator('.verdict', { hasText: 'at most 6 tasks' }).waitFor();
     expect(await workbench.webview().getByLabel('Maximum', { exact: false }).inputValue()).toBe('150');
     expect(await workbench.tab('ecs-service-def.yaml').count()).toBe(0);

@@ -48,9 +48,11 @@ export class Workbench {
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
-  /** Loads the page again, as a person does; what was open comes back. */
-  async reload(folder: string): Promise<void> {
-    await this.page.goto(`${this.server.url}/?${new URLSearchParams({ folder })}`);
+  /** Loads the window again; what was open comes back. Unlike the browser's own button this keeps what has just changed. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await this.run('Developer: Reload Window');
+    await loaded;
     await this.page.locator('.monaco-workbench').waitFor();
   }
 
