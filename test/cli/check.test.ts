@@ -74,7 +74,7 @@ describe('what is checked', () => {
     expect(await cli(cwd, concise('alone/td.yaml'))).toEqual({
       code: 0,
       out: 'No ECS service definitions found.\n',
-      err: 'ecs-preflight: alone/td.yaml is a task definition; it is checked with the services that run it, and nothing was found in it\n',
+      err: 'ecs-preflight: alone/td.yaml is a task definition: it is checked together with the services that run it, and gets no report of its own\n',
     });
   });
 

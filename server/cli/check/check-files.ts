@@ -89,7 +89,8 @@ function displayUri(uri: string, cwd: string): string {
 const FOREIGN = 'is not an ECS service definition, so it was not checked';
 const PROGRAM =
   'is Jsonnet, a program, so it was not checked; check what it makes: ecspresso render servicedef | ecs-preflight check -';
-const ALONE = 'is a task definition; it is checked with the services that run it, and nothing was found in it';
+const ALONE =
+  'is a task definition: it is checked together with the services that run it, and gets no report of its own';
 
 /** Checks the targets; files that are not ours leave no report, and those that were named are spoken of on stderr. */
 export function checkFiles(targets: readonly Target[], checker: Checker, io: Io): FileReport[] {
