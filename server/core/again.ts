@@ -71,9 +71,11 @@ export function foundBefore(
   const fresh = once(find);
   const by = now.doc.start - known.start;
   const found = known.found.map((finding, i) => {
+    // Only its name, or each snapshot would hold on to all before it.
+    const { rule } = finding;
     const fixes = () => {
       const again = fresh()[i];
-      return again?.rule === finding.rule ? again.fixes() : [];
+      return again?.rule === rule ? again.fixes() : [];
     };
     return move(finding, by, subject.uri, fixes);
   });
