@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import { createEngine, type Engine, type Snapshot } from '../../server/core/engine';
 import { RULES } from '../../server/core/rules';
 import { changesToEdits } from '../../server/core/syntax';
@@ -75,3 +76,64 @@ function change(documents: string[], step: { do: string; at?: number; other?: nu
   lines.splice(from % lines.length, 1, ...(cut ? [] : [source[from % source.length] as string]));
   return documents.with(i, lines.join('\n').replace(/\n?$/, '\n'));
 }
+
+/** The same services as JSON, as far as they are sound YAML without templates. */
+const JSON_TEXTS = TEXTS.flatMap((text) => {
+  try {
+    return [JSON.stringify(parseYaml(text, { merge: true }), null, 2)];
+  } catch {
+    return [];
+  }
+}).filter((text) => text.startsWith('{'));
+const nthJson = (n: number) => JSON_TEXTS[n % JSON_TEXTS.length] as string;
+
+/** Short texts are always read whole. */
+const PADDING = ' '.repeat(8192);
+
+/** Characters come and go anywhere, and lines go to where they belong or do not. */
+const stroke = fc.oneof(
+  fc.record({
+    at: fc.nat(),
+    length: fc.nat(4),
+    insert: fc.constantFrom('', 'x', '"', ',', '}', '{', '[', '\n', '// c\n'),
+  }),
+  fc.record({ at: fc.nat(), length: fc.constant(0), insert: fc.nat().map((n) => nthJson(n).split('\n')[1] ?? '') }),
+);
+
+describe('a keystroke in JSON', () => {
+  it.each([
+    ['one service', (texts: string[]) => texts[0] as string],
+    ['a list of services', (texts: string[]) => `{"services": [\n${texts.join(',\n')}\n]}\n`],
+    ['lines that end as on Windows', (texts: string[]) => (texts[0] as string).replaceAll('\n', '\r\n')],
+  ])('finds the same, and mends it the same, as a fresh look: %s', (_, write) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(), { minLength: 4, maxLength: 6 }),
+        fc.array(fc.tuple(stroke, fc.boolean()), { minLength: 1, maxLength: 5 }),
+        (from, strokes) => {
+          const files: Record<string, string> = {
+            'taskdef.yaml': TASK,
+            'services.json': write(from.map(nthJson)) + PADDING,
+          };
+          const make = () => createEngine({ host: hostOf(files), workspace: () => Object.keys(files).map(uri) });
+          const open = (engine: Engine, last?: Snapshot) =>
+            engine.snapshot(uri('services.json'), files['services.json'] as string, { last });
+          const engine = make();
+          let last = open(engine);
+          show(last);
+          for (const [{ at, length, insert }, takenBack] of strokes) {
+            const before = files['services.json'] as string;
+            const start = at % (before.length - PADDING.length);
+            const typed = before.slice(0, start) + insert + before.slice(start + length);
+            for (const text of takenBack ? [typed, before] : [typed]) {
+              files['services.json'] = text;
+              last = open(engine, last);
+              expect(show(last)).toEqual(show(open(make())));
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -10,7 +10,6 @@ import {
   type Entry,
   type MapNode,
   type Node,
-  type Parent,
   type Plain,
   parse,
   type SeqNode,
@@ -20,6 +19,7 @@ import {
   toPlain,
 } from '../../server/core/syntax';
 import { memberName, plainValue, written, writtenJson, writtenYaml } from './arbitrary';
+import { checkTree } from './bare';
 
 const SAMPLES: Record<Syntax, string[]> = {
   json: [
@@ -109,35 +109,6 @@ const mutated = (syntax: Syntax) =>
         text,
       ),
     );
-
-/** Parents hold their children, in span and in fact; sources are what the text says. */
-function checkTree(tree: Tree): void {
-  const inside = (outer: Span, inner: Span, what: string) => {
-    if (inner.start < outer.start || inner.end > outer.end || inner.start > inner.end) {
-      throw new Error(
-        `${what} [${inner.start},${inner.end}] is not inside [${outer.start},${outer.end}] in ${JSON.stringify(tree.text)}`,
-      );
-    }
-  };
-  const all = { start: 0, end: tree.text.length };
-  const visit = (node: Node, parent: Parent): void => {
-    inside(parent.kind === 'doc' ? all : parent, node, node.kind);
-    if (node.parent !== parent) throw new Error(`a ${node.kind} does not know its parent`);
-    if ((node.kind === 'scalar' || node.kind === 'unknown') && node.source !== tree.text.slice(node.start, node.end))
-      throw new Error(`source ${node.source} is not the text`);
-    if (node.kind === 'seq') for (const item of node.items) visit(item, node);
-    if (node.kind === 'map') {
-      for (const entry of node.entries) {
-        inside(node, entry, 'entry');
-        inside(entry, entry.key, 'key');
-        if (entry.parent !== node || entry.key.parent !== entry) throw new Error('an entry does not know its parent');
-        if (entry.value) visit(entry.value, entry);
-      }
-    }
-  };
-  for (const doc of tree.docs) if (doc.root) visit(doc.root, doc);
-  for (const span of [...tree.problems, ...tree.comments, ...tree.templates]) inside(all, span, 'span');
-}
 
 describe.each(['json', 'yaml'] as const)('%s', (syntax) => {
   it('survives random damage', () => {

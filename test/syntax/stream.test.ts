@@ -1,29 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { findNode, type Node, parse, type Tree, toPlain } from '../../server/core/syntax';
+import { findNode, parse, toPlain } from '../../server/core/syntax';
 import { writtenYaml } from './arbitrary';
-
-/** A tree as plain data, without the links that lead back up. */
-function bare(tree: Tree): unknown {
-  const node = (one: Node | undefined): unknown => {
-    if (!one) return undefined;
-    const { parent: _, ...rest } = one;
-    if (one.kind === 'alias') return { ...rest, target: one.target && [one.target.start, one.target.end] };
-    if (one.kind === 'seq') return { ...rest, items: one.items.map(node) };
-    if (one.kind !== 'map') return rest;
-    return {
-      ...rest,
-      entries: one.entries.map(({ parent: __, key, value, ...entry }) => ({
-        ...entry,
-        key: node(key),
-        value: node(value),
-      })),
-    };
-  };
-  const docs = tree.docs.map((doc) => ({ index: doc.index, start: doc.start, end: doc.end, root: node(doc.root) }));
-  return { ...tree, docs };
-}
+import { bare } from './bare';
 
 const document = fc.oneof(
   writtenYaml.map((one) => `${one.text.trimEnd()}\n`),

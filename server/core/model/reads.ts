@@ -9,16 +9,18 @@ export class Reads {
   bits = 0;
 }
 
-/** Members that the schema does not know share a bit. */
-const OTHER_MEMBERS = 1 << 26;
+/** As many as CreateService has: a member of a service shares its bit with none of them. */
+const MEMBERS = 28;
 /** The traits of the service. */
-export const TRAITS = 1 << 27;
-/** Departures from the schema, which have no bit of their own member: there mostly are none. */
-export const SHAPE = 1 << 30;
+export const TRAITS = 1 << 28;
 /** Something that is never known to be as it was. */
 export const BEYOND = 1 << 29;
+/** Departures from the schema, which have no bit of their own member: there mostly are none. */
+export const SHAPE = 1 << 30;
+/** Members that the schema does not know share a bit. */
+const OTHER_MEMBERS = 1 << 31;
 /** Every member there is or could be: the definition as a whole. */
-export const WHOLE = (1 << 27) - 1;
+export const WHOLE = ((1 << MEMBERS) - 1) | OTHER_MEMBERS;
 
 /**
  * Members by bit. Service and task definition share the bits, as no definition is both. There are more members than
@@ -27,7 +29,7 @@ export const WHOLE = (1 << 27) - 1;
 const BIT = new Map<string, number>();
 for (const shape of [service, serviceUpdate, taskDefinition]) {
   Object.keys(shape.members).forEach((name, i) => {
-    BIT.set(name, (BIT.get(name) ?? 0) | (1 << (i % 26)));
+    BIT.set(name, (BIT.get(name) ?? 0) | (1 << (i % MEMBERS)));
   });
 }
 

@@ -8,20 +8,58 @@ import {
   makeScalar,
   makeTemplateNode,
   shorten,
+  startBuild,
 } from './build';
 import { JsonScanner, Kind } from './json-scan';
-import type { Doc, Entry, MapNode, Node, Parent, ScalarNode, SeqNode } from './node';
+import { type Source, skipPart, Unchanged } from './json-unchanged';
+import type { Doc, Entry, MapNode, Node, Parent, ScalarNode, SeqNode, Tree } from './node';
 
-export function parseJson(build: Build): Doc[] {
+/** Shorter texts are read in less time than it takes to compare them. */
+const WORTHWHILE = 8192;
+
+/** `previous`: a tree of an earlier state of the text; what has not changed since is not read until it is looked at. */
+export function parseJson(build: Build, previous?: Tree): Doc[] {
+  if (previous && build.text.length >= WORTHWHILE && isBare(previous) && build.text === build.original) {
+    const unchanged = new Unchanged(previous, sourceOf(build.text));
+    return [new JsonReader(build, (start, parent, depth) => unchanged.find(start, parent, depth)).readDoc()];
+  }
   return [new JsonReader(build).readDoc()];
 }
+
+/** True for a tree whose text was read as it is: under a mask, a value hangs on more than its own text. */
+function isBare({ syntax, templates, problems }: Tree): boolean {
+  return syntax === 'json' && templates.length === 0 && !problems.some(({ code }) => code === 'merge-conflict');
+}
+
+function sourceOf(text: string): Source {
+  const source: Source = {
+    text,
+    read(start, parent, depth) {
+      const within: Skip = (at, ...rest) => (at === start ? undefined : skipPart(source, at, ...rest));
+      return new JsonReader(startBuild(text, text), within).readAt(start, parent, depth);
+    },
+  };
+  return source;
+}
+
+/** A map or list that need not be read, by its start. */
+type Skip = (start: number, parent: Parent, depth: number) => MapNode | SeqNode | undefined;
 
 class JsonReader {
   private readonly scan: JsonScanner;
   private endReported = false;
 
-  constructor(private readonly build: Build) {
+  constructor(
+    private readonly build: Build,
+    private readonly skip?: Skip,
+  ) {
     this.scan = new JsonScanner(build);
+  }
+
+  readAt(start: number, parent: Parent, depth: number): Node {
+    this.scan.end = start;
+    this.scan.next();
+    return this.readValue(parent, depth);
   }
 
   readDoc(): Doc {
@@ -49,6 +87,12 @@ class JsonReader {
     const { start, end, kind } = scan;
     if (kind === Kind.OpenMap || kind === Kind.OpenSeq) {
       if (depth >= DEEPEST) return this.skipDeep(parent);
+      const known = this.skip?.(start, parent, depth);
+      if (known) {
+        scan.end = known.end;
+        scan.next();
+        return known;
+      }
       return kind === Kind.OpenMap ? this.readMap(parent, depth + 1) : this.readSeq(parent, depth + 1);
     }
     const source = build.original.slice(start, end);

@@ -19,7 +19,8 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
  * Text → tree, with a problem for everything that the readers of the file would refuse. Never throws; broken text gives
  * what could be read, and the maps and lists that lost something have `open` set. Offsets are those of `text`.
  * `previous`: a tree of an earlier state of the same file; documents of a YAML stream that have not changed are taken
- * from it (it stays valid), so that a keystroke costs one document and not all.
+ * from it (it stays valid), and maps and lists of JSON that have not changed are passed over until they are looked at,
+ * so that a keystroke costs what it changes and not all.
  */
 export function parse(text: string, syntax: Syntax, previous?: Tree): Tree {
   const build = startBuild(text, text);
@@ -30,7 +31,7 @@ export function parse(text: string, syntax: Syntax, previous?: Tree): Tree {
   build.holes = masked.holes;
   if (syntax === 'yaml') maskControls(build);
   const stream = syntax === 'yaml' ? readByDocument(build, previous, readYaml) : undefined;
-  const docs = stream?.docs ?? (syntax === 'json' ? finish(parseJson(build), build) : readYaml(build));
+  const docs = stream?.docs ?? (syntax === 'json' ? finish(parseJson(build, previous), build) : readYaml(build));
   if (docs.length === 0) docs.push({ kind: 'doc', index: 0, start: 0, end: text.length });
   const { problems, comments, templates } = build;
   const tree: Tree = { syntax, text, docs, problems, comments, templates, lineStarts: findLineStarts(text) };

@@ -72,7 +72,7 @@ function spanAt<T extends Span>(spans: readonly T[], offset: number): T | undefi
 }
 
 /** The last that begins at or before the offset; the first where none does. */
-function lastFrom<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+export function lastFrom<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   let low = 0;
   let high = spans.length - 1;
   while (low < high) {
