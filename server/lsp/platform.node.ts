@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import {
   CONFIG_NAMES,
   createConfiguration,
@@ -45,6 +46,8 @@ export function createNodePlatform(): Platform {
       writeFileSync(path, text);
       return toUri(path);
     },
+    // Otherwise the heap may grow to several times what is in use before it is looked through.
+    saveMemory: () => setFlagsFromString('--heap-growing-percent=30'),
     exit: (code) => process.exit(code),
     watch: watchProcess,
     *walk(folder) {

@@ -25,6 +25,8 @@ export interface Platform {
   workers?(): Workers | undefined;
   /** Writes a file where it disturbs nobody; its URI. */
   putAside?(name: string, text: string): string;
+  /** Spends time to save memory from now on: what a large document leaves behind at each keystroke is collected sooner. */
+  saveMemory?(): void;
   /** Ends the process, where there is one. */
   exit?(code: number): void;
   /** Calls `gone` when the process with this id has ended, where processes can be seen. */

@@ -3,6 +3,7 @@ import { createEngine, type Engine, type Snapshot } from '../core/engine';
 import type { View } from '../core/ide/types';
 import { folderOf, type Host, nameOf } from '../core/model/host';
 import { mayBeEcspressoConfig, mayHoldDefinitions } from '../core/model/markers';
+import { once } from '../core/once';
 import type { Documents } from './documents';
 import { createOverlay } from './overlay';
 import type { Platform } from './platform';
@@ -44,6 +45,9 @@ interface Kept {
   generation: number;
 }
 
+/** Characters from which on the versions of a document are a burden. */
+const LARGE = 256 * 1024;
+
 /** Trees of files that are not open are dropped beyond this many. */
 const MOST_CLOSED = 32;
 
@@ -60,6 +64,7 @@ export function createWorld({ documents, platform, settings, watched, previous, 
   const uris = () => [...new Set([...documents.uris(), ...known])];
   const engine = createEngine({ host, settings, workspace: uris, onBug });
   const kept = new Map<string, Kept>();
+  const saveMemory = once(() => platform.saveMemory?.());
   let generation = 0;
   let diskGeneration = 0;
   const rise = () => {
@@ -92,6 +97,7 @@ export function createWorld({ documents, platform, settings, watched, previous, 
 
   // Texts of files that are not ours come and go without anyone asking for anything anew.
   documents.onChange((uri, document) => {
+    if (document.getText().length > LARGE) saveMemory();
     host.touch();
     const before = kept.get(uri)?.text;
     if (matters(uri, before) || matters(uri, document.getText())) generation++;

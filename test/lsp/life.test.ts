@@ -167,3 +167,14 @@ describe('a client with everything', () => {
     expect(result.files.map((file) => file.uri)).toEqual(['file:///w/my folder/service.yaml']);
   });
 });
+
+it('saves memory once a large document is open, and not before', async () => {
+  const saveMemory = vi.fn();
+  const client = await start({ platform: (files) => ({ ...memoryPlatform(files), saveMemory }) });
+  client.open('service.yaml', SERVICE);
+  await client.check('service.yaml');
+  expect(saveMemory).not.toHaveBeenCalled();
+  client.open('large.yaml', `${SERVICE}${'# long\n'.repeat(40_000)}`);
+  await client.check('large.yaml');
+  expect(saveMemory).toHaveBeenCalledOnce();
+});
