@@ -215,6 +215,12 @@ describe('YAML, block style', () => {
       'a: 1\n{{ if x }}\nb: 2\n{{ end }}\nc: 3\n',
     ],
     ['quotes strings where all have quotes', 'a: "x"\nb: "y"\n', set('', 'c', 'z'), 'a: "x"\nb: "y"\nc: "z"\n'],
+    [
+      'refuses to remove a key of broken text that is not there',
+      'a:\n    b:\n      c: 1\n    :   d: 2\n      e: 3\n',
+      remove('a', ''),
+      undefined,
+    ],
     ['refuses behind an alias', 'a: &x\n  b: 1\nc: *x\n', set('a', 'b', 2), undefined],
     ['refuses to remove what an alias needs', 'a: &x 1\nc: *x\n', remove('', 'a'), undefined],
     ['replaces the alias itself', 'a: &x 1\nc: *x\n', set('', 'c', 2), 'a: &x 1\nc: 2\n'],

@@ -31,7 +31,11 @@ export function removeFromBlock(plan: Plan, container: MapNode | SeqNode, work: 
     if (!work.removed.has(i)) continue;
     const child = children[i] as Child;
     if (isFirstOnLine(plan.tree.text, child.start)) removeLines(plan, child);
-    else i = removeFirst(plan, children, i, work.removed) - 1;
+    else {
+      const next = removeFirst(plan, children, i, work.removed);
+      if (next === undefined) return false;
+      i = next - 1;
+    }
   }
   return true;
 }
@@ -149,13 +153,17 @@ function removeLines(plan: Plan, child: Child): void {
   else plan.edits.push({ start: start - (text.startsWith('\r\n', start - 2) ? 2 : 1), end, newText: '' });
 }
 
-/** The member on the line of a dash: what follows moves up to it. Returns the index of the first member that stays. */
-function removeFirst(plan: Plan, children: Child[], index: number, removed: ReadonlySet<number>): number {
+/**
+ * The member on the line of a dash: what follows moves up to it. Returns the index of the first member that stays;
+ * undefined where none does, as in broken text whose last member shares a line with something else.
+ */
+function removeFirst(plan: Plan, children: Child[], index: number, removed: ReadonlySet<number>): number | undefined {
   const { tree, edits } = plan;
   const child = children[index] as Child;
   let next = index;
   while (removed.has(next)) next++;
-  const follower = children[next] as Child;
+  const follower = children[next];
+  if (!follower) return undefined;
   const hasComments = tree.comments.some(
     (one) => one.start >= child.end && one.end <= follower.start && isFirstOnLine(tree.text, one.start),
   );
