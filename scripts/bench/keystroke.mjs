@@ -2,34 +2,20 @@
  * What a keystroke costs beyond a bare parse of the same text, and what completion costs after an edit. Both sides run
  * in turns in one process; each round types one character into a value in the middle of the file.
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadBundle } from './_load.mjs';
 import { median } from './_measure.mjs';
 import { serviceYaml } from './_texts.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-async function load() {
-  const outfile = join(root, 'node_modules', '.cache', 'ecs-preflight', 'bench-keystroke.cjs');
-  const contents = `
+function load() {
+  return loadBundle(
+    'bench-keystroke',
+    `
     export { createEngine } from './server/core/engine';
     export * as ide from './server/core/ide';
     export { NO_VIEW } from './server/core/ide/types';
     export { parseDocument, parseAllDocuments, parse } from 'yaml';
-    export { parseTree } from 'jsonc-parser';`;
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    minify: true,
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
+    export { parseTree } from 'jsonc-parser';`,
+  );
 }
 
 export async function bench() {

@@ -2,33 +2,21 @@
  * What all rules cost on a definition that is parsed already, and how that grows with the file: one service whose lists
  * grow, and more and more services in one file. `node scripts/bench/rules.mjs` prints the dearest rules too.
  */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadBundle } from './_load.mjs';
 import { median } from './_measure.mjs';
 import { serviceYaml, taskDefinitionYaml } from './_texts.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const URI = 'file:///w/ecs-service-def.yaml';
 const TARGET_MS = 0.3;
 
-async function load() {
-  const outfile = join(root, 'node_modules', '.cache', 'ecs-preflight', 'bench-rules.cjs');
-  const contents = `
+function load() {
+  return loadBundle(
+    'bench-rules',
+    `
     export { createEngine } from './server/core/engine';
-    export { RULES } from './server/core/rules';`;
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    minify: true,
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
+    export { RULES } from './server/core/rules';`,
+  );
 }
 
 export async function bench() {

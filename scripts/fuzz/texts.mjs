@@ -1,34 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadBundle } from '../bench/_load.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const CORPUS = join(root, '..', 'shared', 'corpus', 'files');
 const LONGEST = 20_000;
 
 /** The core, as the shells see it. */
-export async function loadCore() {
-  const outfile = join(root, 'node_modules', '.cache', 'ecs-preflight', 'fuzz.cjs');
-  const contents = `
+export function loadCore() {
+  return loadBundle(
+    'fuzz',
+    `
     export { createEngine } from './server/core/engine';
     export * as ide from './server/core/ide';
     export { NO_VIEW } from './server/core/ide/types';
     export { RULES } from './server/core/rules';
     export { applyEdits, changesToEdits, transcode } from './server/core/syntax';
-    export * as query from './server/core/query';`;
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    sourcemap: 'inline',
-    mainFields: ['module', 'main'],
-    logLevel: 'warning',
-  });
-  return createRequire(import.meta.url)(outfile);
+    export * as query from './server/core/query';`,
+    { sourcemap: 'inline' },
+  );
 }
 
 /** Real files, by name; [] where they are not kept beside the project. */
