@@ -110,6 +110,10 @@ const mutated = (syntax: Syntax) =>
       ),
     );
 
+it('a map holds a first key that is only a broken anchor', () => {
+  checkTree(parse('--- &]: 1}\nd: 2\n', 'yaml'));
+});
+
 describe.each(['json', 'yaml'] as const)('%s', (syntax) => {
   it('survives random damage', () => {
     fc.assert(

@@ -93,6 +93,8 @@ export class YamlBuilder {
     };
     if (source.anchor !== undefined) this.setAnchor(map, source.anchor);
     for (let i = 0; i < items.length; i++) map.entries.push(this.toEntry(items[i] as Pair<YamlNode, YamlNode>, map));
+    // A first key that is only a broken anchor is placed before the map that it begins.
+    map.start = Math.min(map.start, map.entries[0]?.start ?? map.start);
     map.end = endOf(map, map.entries[map.entries.length - 1]);
     checkDuplicates(this.build, map);
     return map;
