@@ -182,7 +182,7 @@ function hasOddKeys(tree: Tree): boolean {
     if (node?.kind === 'seq') return node.items.some(isOdd);
     return (
       node?.kind === 'map' &&
-      node.entries.some((one) => /^[[{<:?]|^[^"'].*:(?:\s|$)/.test(one.key.source) || isOdd(one.value))
+      node.entries.some((one) => /^[[{<:?]|^-\s|^[^"'].*:(?:\s|$)/.test(one.key.source) || isOdd(one.value))
     );
   };
   return isOdd(tree.docs[0]?.root);
