@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/editors/**', 'node_modules/**'], testTimeout: 180_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/editors/**', 'node_modules/**'],
+    setupFiles: ['test/chance.ts'],
+    testTimeout: 180_000,
+  },
 });

@@ -70,6 +70,8 @@ describe('the plain reader', () => {
     'é: ☃ 😀\nb: a\u2028b\n',
     'a:   \n  b: 1\n',
     'a: b   \n\n\n   \n',
+    '[]\n\n\n',
+    '{a: 1}\n\n\n# x\n\n',
     '---\na: 1',
     '---\n\n# x\n\na: 1\n',
     '--- # c\r\na: 1',

@@ -6,7 +6,7 @@ import { lineEnd, lineStart } from './style';
 import { endsBlock, opensBlock } from './template';
 
 /** Offset of the first character at or after `offset` that is neither white space nor in a comment. */
-export function skipTrivia(tree: Tree, offset: number): number {
+export function skipTrivia(tree: Pick<Tree, 'text' | 'comments'>, offset: number): number {
   const { text, comments } = tree;
   let i = offset;
   for (;;) {

@@ -13,6 +13,8 @@ import {
 } from 'yaml';
 import { type Build, checkDuplicates, hasTemplate, isMergeKey, makeScalar, makeTemplateNode } from './build';
 import type { AliasNode, Doc, Entry, MapNode, Node, Parent, ScalarNode, SeqNode, Span } from './node';
+import { lineStart } from './style';
+import { skipTrivia } from './trivia';
 
 const CORE_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
 
@@ -29,10 +31,17 @@ export class YamlBuilder {
   buildDoc(document: Document.Parsed, index: number): Doc {
     this.anchors = new Map();
     const [start, , end] = document.range;
-    const doc: Doc = { kind: 'doc', index, start, end };
+    const doc: Doc = { kind: 'doc', index, start, end: this.endOfTrivia(end) };
     const contents = document.contents as YamlNode | null;
     if (contents && !(isScalar(contents) && isEmpty(contents))) doc.root = this.toNode(contents, doc);
     return doc;
+  }
+
+  /** The package lets some documents (`[]` and two empty lines) end before the empty lines and comments behind them. */
+  private endOfTrivia(offset: number): number {
+    const { text } = this.build;
+    const next = skipTrivia(this.build, offset);
+    return next === text.length ? next : Math.max(offset, lineStart(text, next));
   }
 
   private toNode(source: YamlNode, parent: Parent): Node {
