@@ -1,5 +1,5 @@
-// Writes docs/rules/: a page for each rule and the table of all. A test fails when they are not current.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// Writes docs/rules/, a page for each rule and the table of all, and the summary in the README. A test fails when they are not current.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const bundle = join(root, 'node_modules', '.cache', 'ecs-preflight', 'docs.cjs')
 await build({
   stdin: {
     contents:
-      "export { pageOf } from './server/core/ide/rule-page'; export { ruleTable } from './server/core/ide/rule-table'; export { RULES } from './server/core/rules';",
+      "export { pageOf } from './server/core/ide/rule-page'; export { ruleTable, withRuleSummary } from './server/core/ide/rule-table'; export { RULES } from './server/core/rules';",
     resolveDir: root,
     loader: 'ts',
   },
@@ -22,7 +22,7 @@ await build({
   mainFields: ['module', 'main'],
   logLevel: 'warning',
 });
-const { pageOf, ruleTable, RULES } = createRequire(import.meta.url)(bundle);
+const { pageOf, ruleTable, withRuleSummary, RULES } = createRequire(import.meta.url)(bundle);
 
 const folder = join(root, 'docs', 'rules');
 mkdirSync(folder, { recursive: true });
@@ -30,4 +30,6 @@ const wanted = new Map(RULES.map((rule) => [`${rule.id}.md`, `${pageOf(rule)}\n`
 wanted.set('README.md', ruleTable());
 for (const file of readdirSync(folder)) if (!wanted.has(file)) rmSync(join(folder, file));
 for (const [file, text] of wanted) writeFileSync(join(folder, file), text);
+const readme = join(root, 'README.md');
+writeFileSync(readme, withRuleSummary(readFileSync(readme, 'utf8')));
 process.stdout.write(`docs/rules: ${RULES.length} pages\n`);

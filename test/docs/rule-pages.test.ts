@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleIndex } from '../../scripts/generate-rules.mjs';
 import { parseConfig } from '../../server/config/parse';
 import { pageOf } from '../../server/core/ide/rule-page';
-import { ruleTable } from '../../server/core/ide/rule-table';
+import { ruleTable, withRuleSummary } from '../../server/core/ide/rule-table';
 import { RULES } from '../../server/core/rules';
 import { levelOf } from '../../server/core/settings';
 
@@ -30,6 +30,12 @@ describe('what is generated from the rules is current (npm run generate)', () =>
   });
 
   it('the table', () => expect(read('docs/rules/README.md')).toBe(ruleTable()));
+
+  it('the summary in the README', () => {
+    const readme = read('README.md');
+    expect(readme).toBe(withRuleSummary(readme));
+    expect(readme).toContain('(docs/rules/README.md#capacity)');
+  });
 });
 
 describe('every rule', () => {
