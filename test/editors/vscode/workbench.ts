@@ -98,7 +98,7 @@ export class Workbench {
     // Longer titles may begin alike.
     const label = this.page.locator('.label-name', { hasText: new RegExp(`^${inRegExp(title)}$`) });
     const exact = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: label });
-    await ((await exact.count()) > 0 ? exact.first() : row).click();
+    await this.choose((await exact.count()) > 0 ? exact.first() : row);
   }
 
   /** Whether the palette knows a command. */
@@ -116,7 +116,18 @@ export class Workbench {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
     await row.waitFor();
     await input.fill(text);
-    await row.click();
+    await this.choose(row);
+  }
+
+  /** Clicks a row of a list. The mouse leaves the list first: the tooltip of what it rested on would lie over the row. */
+  private async choose(row: Locator): Promise<void> {
+    await expectEventually(async () => {
+      await this.page.mouse.move(0, 0);
+      return row.click({ timeout: 5000 }).then(
+        () => true,
+        async () => !(await row.isVisible()),
+      );
+    }, 'the row can be clicked');
   }
 
   async goTo({ line, column }: Place): Promise<void> {
@@ -313,7 +324,7 @@ export class Workbench {
 
   /** Opens a file of the folder by its name. */
   async quickOpen(name: string): Promise<void> {
-    await (await this.palette(name, name)).click();
+    await this.choose(await this.palette(name, name));
     await this.page.locator('.editor-group-container.active .tab.active', { hasText: name }).waitFor();
     await this.editor.locator('.view-line').first().waitFor();
   }
