@@ -103,6 +103,8 @@ export const shape: Edges = {
   },
   'unknown-member': {
     speaks: [
+      'serviceName: web\nbrandNew:\ndesiredCount: 2\n',
+      'serviceName: web\ndesiredCount: 2\nlauchType\n',
       '{deploymentStrategy: CANARY}',
       '{circuitBreaker: {enable: true, rollback: true}}',
       '{executeCommand: true}',
@@ -139,6 +141,7 @@ export const shape: Edges = {
       '{constructor: 1}',
     ],
     silent: [
+      'serviceName: web\ndesiredCount: 2\nsched\n',
       '{status: ACTIVE}',
       '{$schema: x}',
       '{serviceConnectConfiguration: {enabled: true, namespace: a, logConfiguration: {logDriver: awsfirelens, options: {any: thing}}}}',

@@ -42,6 +42,8 @@ export default defineRule<Data>({
     for (const { name, owner, fact } of ctx.shape['unknown-member'] ?? []) {
       if (owner === ctx.root && (name === '$schema' || isAnswer(name, ctx))) continue;
       const meant = meantBy(name, owner);
+      // A name without a colon is still being typed, and broken syntax has said so already.
+      if (meant === undefined && fact.entry && !fact.entry.value) continue;
       const place = meant === undefined ? placeOf(name, ctx) : undefined;
       const atCreation = owner === ctx.root && UPDATE_REFUSES.has(name);
       const sure = meant !== undefined || place !== undefined || atCreation;
