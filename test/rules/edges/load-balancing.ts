@@ -34,11 +34,16 @@ export const loadBalancing: Edges = {
     silent: [
       `{loadBalancers: [{${CLASSIC}, advancedConfiguration: ${TEMPLATE}}]}`,
       `{loadBalancers: [{${CLASSIC_TOO}, advancedConfiguration: {}}]}`,
+      '{loadBalancers: [{containerName: web, containerPort: 80, advancedConfiguration: {}}]}',
     ],
   },
   'duplicate-target-group': {
-    speaks: [`{${SHIFT('CANARY')}, loadBalancers: [{${GROUP}}, {${GROUP.replace('80', '81')}}]}`],
+    speaks: [
+      `{${SHIFT('CANARY')}, loadBalancers: [{${GROUP}}, {${GROUP.replace('80', '81')}}]}`,
+      `{${SHIFT('CANARY')}, loadBalancers: [{${GROUP}}, {${GROUP.replace('containerName: web', 'containerName: api')}}]}`,
+    ],
     silent: [
+      `{${SHIFT('CANARY')}, loadBalancers: [{${GROUP.replace(TG, TEMPLATE)}}, {${GROUP.replace(TG, TEMPLATE).replace('80', '81')}}]}`,
       `{${SHIFT('CANARY')}, loadBalancers: [{${GROUP}}, {${GROUP}}]}`,
       `{${SHIFT('ROLLING')}, loadBalancers: [{${GROUP}}, {${GROUP.replace('80', '81')}}]}`,
       `{deploymentConfiguration: {strategy: ${TEMPLATE}}, loadBalancers: [{${GROUP}}, {${GROUP.replace('80', '81')}}]}`,
@@ -174,6 +179,9 @@ export const loadBalancing: Edges = {
     ],
     speaks: [
       `{loadBalancers: [{${CLASSIC}}, {${CLASSIC.replace('web,', 'admin,')}}]}`,
+      // One entry is neither kind, or both: that is said elsewhere, and no mixture.
+      `{loadBalancers: [{${CLASSIC}}, {containerName: web, containerPort: 81}]}`,
+      `{loadBalancers: [{${CLASSIC}}, {${GROUP}, loadBalancerName: admin}]}`,
       `{loadBalancers: [{${GROUP}}, {${CLASSIC}}]}`,
     ],
   },

@@ -63,6 +63,7 @@ export const network: Edges = {
       subnets('arn:aws:ec2:eu-west-1:210987654321:subnet/subnet-0a1b2c3d'),
       subnets('sg-0a1b2c3d'),
       subnets('vpc-0a1b2c3d'),
+      subnets('vpc-0a1b2cAB'),
       subnets('eni-0a1b2c3d'),
       subnets('subnet-0a1b2c3'),
       subnets('subnet-0a1b2c3g'),

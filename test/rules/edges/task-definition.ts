@@ -18,6 +18,8 @@ const size = (cpu: string, memory: string, more = '') =>
   onFargate(
     `{requiresCompatibilities: [FARGATE], networkMode: awsvpc, cpu: "${cpu}"${memory === '' ? '' : `, memory: "${memory}"`}${more}}`,
   );
+const fileSystem = (id: string) =>
+  `{volumes: [{name: data, efsVolumeConfiguration: {fileSystemId: ${id}}}], ${one('mountPoints: [{sourceVolume: data, containerPath: /data}]').slice(1)}`;
 const WINDOWS = 'runtimePlatform: {operatingSystemFamily: WINDOWS_SERVER_2022_CORE}, ';
 const LINUX = 'runtimePlatform: {operatingSystemFamily: LINUX}, ';
 const NAMED = '{name: http, containerPort: 80}';
@@ -126,6 +128,10 @@ export const taskDefinition: Edges = {
       onEc2(one(`logConfiguration: {logDriver: splunk, options: {splunk-url: u}, secretOptions: ${TEMPLATE}}`)),
     ],
   },
+  'not-a-file-system-id': {
+    speaks: [onEc2(fileSystem('web-files')), onEc2(fileSystem('"fs-0a1b2c3d:/"'))],
+    silent: [onEc2(fileSystem('FILE_SYSTEM_ID')), onEc2(fileSystem(TEMPLATE)), onEc2(fileSystem("''"))],
+  },
   'container-not-in-task-definition': {
     speaks: [
       onEc2(task('', container('', 'a'), container('', 'b'), container('', 'c'), container('', 'wbe')), lb('web', 80)),
@@ -191,6 +197,8 @@ export const taskDefinition: Edges = {
     speaks: [
       onEc2(task('', container(depends('web', 'START')))),
       onEc2(task('', container(depends('side', 'START')), SIDE(`, ${depends('web', 'START')}`))),
+      // A circle that an earlier container leads to.
+      onEc2(task('', container(depends('side', 'START')), SIDE(`, ${depends('side', 'START')}`))),
       onEc2(
         task(
           '',

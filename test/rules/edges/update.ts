@@ -215,7 +215,7 @@ export const workspace: Edges = {
       // The one beside it says most.
       { text: named('web', MAIN), beside: { 'prod/a.yaml': named('web', MAIN), 'b.yaml': named('web', MAIN) } },
       // Of many as many are named as one can take in.
-      ...[2, 3, 20, 21, 22].map((n) => ({
+      ...[2, 3, 19, 20, 21, 22].map((n) => ({
         text: named('web', MAIN),
         beside: Object.fromEntries(Array.from({ length: n }, (_, i) => [`f${i}/a${i}.yaml`, named('web', MAIN)])),
       })),

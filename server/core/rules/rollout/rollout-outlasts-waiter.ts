@@ -41,7 +41,7 @@ export default defineRule<Data>({
     const limit = simulated.limits.filter((l) => l.exceeded).at(-1);
     const ms = simulated.duration.default;
     if (!limit || ms === null) return;
-    const best = [...simulated.suggestions].sort((a, b) => b.savesMs - a.savesMs)[0];
+    const [best] = simulated.suggestions;
     const at = firstGiven(rolling.maxFact, rolling.minFact, rolling.desiredFact);
     report({ at, data: { ms, waves: simulated.waves.length, limit, advice: best?.text } });
   },

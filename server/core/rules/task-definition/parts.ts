@@ -32,14 +32,17 @@ export function containersOf(taskDefinition: Fact<TaskDefinition>): Fact<Contain
   return taskDefinition.get('containerDefinitions').items as Fact<Container>[];
 }
 
-/** The containers of a name, or undefined while any container, or the name of one, is hidden by a template. */
+/**
+ * The containers of a name, or undefined while any container, or the name of one, is hidden by a template. There is a
+ * list of them: it is what a task definition is recognised by.
+ */
 export function containersNamed(taskDefinition: Fact<TaskDefinition>, name: string): Fact<Container>[] | undefined {
-  const list = taskDefinition.get('containerDefinitions');
-  if (!list.known) return undefined;
   const containers = containersOf(taskDefinition);
   const same = containers.filter((container) => container.get('name').is(name));
   if (same.length > 0) return same;
-  const hidden = list.count === undefined || containers.some((container) => container.get('name').unknown);
+  const hidden =
+    taskDefinition.get('containerDefinitions').count === undefined ||
+    containers.some((container) => container.get('name').unknown);
   return hidden ? undefined : [];
 }
 
@@ -127,7 +130,7 @@ export function mappingsNamed(taskDefinition: Fact<TaskDefinition>, name: string
     taskDefinition.get('containerDefinitions'),
     ...containersOf(taskDefinition).map((c) => c.get('portMappings')),
   ];
-  const hidden = !lists[0]?.known || lists.some((list) => list.count === undefined);
+  const hidden = lists.some((list) => list.count === undefined);
   return hidden || mappings.some((mapping) => mapping.get('name').unknown) ? undefined : [];
 }
 
