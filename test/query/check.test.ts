@@ -99,6 +99,15 @@ const FOUND = [
   attribute:ecs.instance-type == t3.*
                                  ^^^^ glob-in-equality warning: Use \`=~\``,
   `
+  attribute:ecs.instance-type = t3.*
+                              ^ unknown-operator error: Write \`=~\``,
+  `
+  attribute:ecs.instance-type <> t3.*
+                              ^^ unknown-operator error: Write \`!~\``,
+  `
+  attribute:ecs.instance-type = t3.large and attribute:ecs.os-type =~ l.*
+                              ^ unknown-operator error: Write \`==\``,
+  `
   attribute:ecs.instance-type =~ t3*
                                  ^^^ glob-in-pattern warning: Write \`t3.*\``,
   `

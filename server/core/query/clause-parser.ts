@@ -110,7 +110,8 @@ function operatorEnd(text: string, at: number): number {
 }
 
 function readMistakenSymbol(s: ParserState, text: string): Operator {
-  const meant = MISTAKEN_OPERATORS.get(text.toLowerCase()) ?? OPERATOR_TEXTS.get(text.toLowerCase());
+  const lower = text.toLowerCase();
+  const meant = forValue(s, s.pos + text.length, MISTAKEN_OPERATORS.get(lower) ?? OPERATOR_TEXTS.get(lower));
   return { id: meant, text, ...unknownOperator(s, text, s.pos + text.length, meant) };
 }
 
@@ -127,9 +128,17 @@ function readMistakenWord(s: ParserState, subject: Subject, text: string, end: n
       };
   }
   const lower = text.toLowerCase();
-  const meant = OPERATOR_TEXTS.get(lower) ?? MISTAKEN_OPERATORS.get(lower) ?? nearestOperator(lower);
+  const named = OPERATOR_TEXTS.get(lower) ?? MISTAKEN_OPERATORS.get(lower) ?? nearestOperator(lower);
+  const meant = forValue(s, end, named);
   if (!meant) return missingOperator(s, subject);
   return { id: meant, text, ...unknownOperator(s, text, end, meant) };
+}
+
+/** `= t3.*`: whoever writes a star after a mistaken operator wants a pattern, not a comparison letter by letter. */
+function forValue(s: ParserState, end: number, meant: OperatorId | undefined): OperatorId | undefined {
+  const patterns: Partial<Record<OperatorId, OperatorId>> = { equals: 'matches', not_equals: 'not_matches' };
+  const star = /^\s*['"]?[^\s,)'"]*\*/.test(s.text.slice(end));
+  return (star && meant && patterns[meant]) || meant;
 }
 
 function nearestOperator(word: string): OperatorId | undefined {

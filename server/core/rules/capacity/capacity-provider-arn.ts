@@ -18,7 +18,7 @@ export default defineRule<Data>({
   sources: ['R223', 'error:cps-not-found'],
   docs: {
     what: 'An ARN where the short name of a capacity provider belongs.',
-    why: 'ECS looks capacity providers up by name. An ARN of an Auto Scaling group was answered with "The specified capacity provider was not found"; for the ARN of a capacity provider AWS documents the short name.',
+    why: 'ECS looks capacity providers up by name. An ARN of an Auto Scaling group was answered with "The specified capacity provider was not found"; for the ARN of a capacity provider the API reference of AWS has the short name, its developer guide the ARN too.',
     instead:
       'Write the short name: what follows capacity-provider/ in the ARN. An Auto Scaling group has to be made a capacity provider of the cluster first.',
     links: [CREATE_SERVICE, github('terraform-aws-modules/terraform-aws-ecs/issues/53')],
@@ -30,12 +30,12 @@ export default defineRule<Data>({
       if (!parts) continue;
       const of = parts[1] as string;
       const name = of === 'ecs' ? /^capacity-provider\/([\w-]+)$/.exec(parts[2] as string)?.[1] : undefined;
-      report({ at: provider, data: { of, name }, severity: of === 'ecs' ? 'warning' : 'error' });
+      report({ at: provider, data: { of, name }, severity: of === 'ecs' ? 'information' : 'error' });
     }
   },
   message: ({ of, name }) => {
     if (of === 'ecs')
-      return `A strategy names capacity providers by their short name, not by ARN: write ${name ?? 'the last part of the ARN'}.`;
+      return `The API reference has the short name of a capacity provider here, only the developer guide an ARN too: write ${name ?? 'the last part of the ARN'} to be sure.`;
     return 'This ARN is no capacity provider, and ECS will not find it: write the short name of the capacity provider that was made for it.';
   },
   fix: ({ at, data }) =>

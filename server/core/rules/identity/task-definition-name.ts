@@ -31,8 +31,8 @@ export default defineRule<Data>({
     const name = fact.value;
     if (!name || isPlaceholder(name)) return;
     const short = /^arn:[^:]*:ecs:[^:]*:[^:]*:task-definition\/(.*)$/.exec(name)?.[1] ?? name;
-    if (short.startsWith('arn:') || /^[\w-]{1,255}(?::[1-9]\d{0,9})?$/.test(short)) return;
-    const parts = /^([\w-]{1,255}):(.*)$/.exec(short);
+    if (short.startsWith('arn:') || /^[\w-]{1,255}(?::0*[1-9]\d{0,9})?$/.test(short)) return;
+    const parts = /^([\w-]{1,255}):([^/]*)$/.exec(short);
     report({ at: fact, data: { name, family: parts?.[1], revision: parts?.[2] } });
   },
   message: ({ name, family, revision }) =>
@@ -52,6 +52,7 @@ export default defineRule<Data>({
     valid: [
       { text: service('web') },
       { text: service('web_app-2:14') },
+      { text: service('web:007') },
       { text: service('arn:aws:ecs:eu-west-1:111122223333:task-definition/web:14') },
       { text: service('<TASK_DEFINITION>') },
     ],

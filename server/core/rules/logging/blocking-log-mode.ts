@@ -1,7 +1,7 @@
 import { factOf, replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { proxyLog } from './proxy-log';
+import { proxyLog } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 const LOG = `${ec2Log('awslogs')}${GROUP}${REGION}${PREFIX}`;

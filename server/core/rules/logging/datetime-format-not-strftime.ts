@@ -1,8 +1,9 @@
 import { factOf, replace } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { quote } from '../words';
-import { proxyLog } from './proxy-log';
+import { logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -25,7 +26,7 @@ export default defineRule<Data>({
   id: 'datetime-format-not-strftime',
   severity: 'warning',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R404'],
   docs: {
@@ -34,11 +35,12 @@ export default defineRule<Data>({
     instead: 'Write, for example, %Y-%m-%d %H:%M:%S.',
     links: [guide('using_awslogs')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    if (log?.driver !== 'awslogs') return;
-    const fact = log.options.get('awslogs-datetime-format');
-    if (fact.value !== undefined && !fact.value.includes('%')) report({ at: fact, data: { value: fact.value } });
+  check(ctx, report) {
+    for (const log of logsOf(ctx)) {
+      if (log.driver !== 'awslogs') continue;
+      const fact = log.options.get('awslogs-datetime-format');
+      if (fact.value !== undefined && !fact.value.includes('%')) report({ at: fact, data: { value: fact.value } });
+    }
   },
   message: ({ value }) =>
     `${quote(value)} is no strftime pattern: each part begins with %, as in %Y-%m-%d. As it stands, no log line matches it.`,
@@ -49,7 +51,14 @@ export default defineRule<Data>({
       : [{ title: `Write ${format}`, safe: false, changes: replace(factOf(at), format) }];
   },
   examples: {
-    invalid: [{ text: `${LOG}⟦YYYY-MM-DD⟧\n`, fixed: `${LOG}"%Y-%m-%d"\n` }],
+    invalid: [
+      { text: `${LOG}⟦YYYY-MM-DD⟧\n`, fixed: `${LOG}"%Y-%m-%d"\n` },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(`${AWSLOGS}        awslogs-datetime-format: ⟦YYYY-MM-DD⟧\n`),
+        fixed: fargateTask(`${AWSLOGS}        awslogs-datetime-format: "%Y-%m-%d"\n`),
+      },
+    ],
     valid: [{ text: `${LOG}"%Y-%m-%d %H"\n` }],
   },
 });

@@ -1,8 +1,9 @@
 import { factOf, replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { quote } from '../words';
-import { proxyLog } from './proxy-log';
+import { logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -22,7 +23,7 @@ export default defineRule<Data>({
   id: 'log-buffer-size-format',
   severity: 'warning',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R411', 'R415'],
   docs: {
@@ -32,12 +33,13 @@ export default defineRule<Data>({
       'Write max-buffer-size as a number with a unit (1m, 512k), log-driver-buffer-limit as a whole number of records.',
     links: [api('LogConfiguration')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    for (const [option, form] of Object.entries(FORMS)) {
-      const fact = log?.options.get(option);
-      if (fact?.value !== undefined && !form.test(fact.value))
-        report({ at: fact, data: { option, value: fact.value } });
+  check(ctx, report) {
+    for (const { options } of logsOf(ctx)) {
+      for (const [option, form] of Object.entries(FORMS)) {
+        const fact = options.get(option);
+        if (fact.value !== undefined && !form.test(fact.value))
+          report({ at: fact, data: { option, value: fact.value } });
+      }
     }
   },
   message: ({ option, value }) =>
@@ -50,6 +52,11 @@ export default defineRule<Data>({
     invalid: [
       { text: `${LOG}      max-buffer-size: ⟦big⟧\n`, fixed: `${LOG}      max-buffer-size: 1m\n` },
       { text: `${ec2Log('awsfirelens')}      Name: datadog\n      log-driver-buffer-limit: ⟦lots⟧\n` },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(`${AWSLOGS}        mode: non-blocking\n        max-buffer-size: ⟦big⟧\n`),
+        fixed: fargateTask(`${AWSLOGS}        mode: non-blocking\n        max-buffer-size: 1m\n`),
+      },
     ],
     valid: [{ text: `${LOG}      max-buffer-size: 4m\n` }],
   },

@@ -2,7 +2,7 @@ import { factOf, replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
 import { either } from '../words';
-import { FARGATE_DRIVERS, proxyLog } from './proxy-log';
+import { FARGATE_DRIVERS, proxyLog } from './logs';
 import { ec2Log, fargateLog, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {

@@ -2,14 +2,15 @@ import type { Fact } from '../../model/fact';
 import { factOf, remove } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
-import { proxyLog } from './proxy-log';
+import { fargateTask, ON_FARGATE } from '../task-definition/samples';
+import { logsOf } from './logs';
 import { ec2Log, SPLUNK, SPLUNK_TOKEN } from './samples';
 
 export default defineRule<{ name: string }>({
   id: 'log-option-also-secret',
   severity: 'warning',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R426'],
   docs: {
@@ -18,14 +19,15 @@ export default defineRule<{ name: string }>({
     instead: 'Keep it in secretOptions alone.',
     links: [guide('specifying-sensitive-data')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    for (const secret of log?.secrets ?? []) {
-      const name = secret.get('name').value;
-      const option = name === undefined ? undefined : log?.options.get(name);
-      if (name === undefined || !option?.known) continue;
-      const related = [{ at: secret as Fact, message: 'The secret' }];
-      report({ at: { fact: option as Fact, key: true }, data: { name }, related });
+  check(ctx, report) {
+    for (const log of logsOf(ctx)) {
+      for (const secret of log.secrets) {
+        const name = secret.get('name').value;
+        const option = name === undefined ? undefined : log.options.get(name);
+        if (name === undefined || !option?.known) continue;
+        const related = [{ at: secret as Fact, message: 'The secret' }];
+        report({ at: { fact: option as Fact, key: true }, data: { name }, related });
+      }
     }
   },
   message: ({ name }) =>
@@ -36,6 +38,15 @@ export default defineRule<{ name: string }>({
       {
         text: `${ec2Log('splunk')}${SPLUNK}      ⟦splunk-token⟧: 0a1b2c3d\n${SPLUNK_TOKEN}`,
         fixed: `${ec2Log('splunk')}${SPLUNK}${SPLUNK_TOKEN}`,
+      },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(
+          '    logConfiguration:\n      logDriver: splunk\n      options:\n        splunk-url: https://splunk.example.com:8088\n        ⟦splunk-token⟧: 0a1b2c3d\n      secretOptions:\n        - name: splunk-token\n          valueFrom: /ecs/web/splunk-token\n',
+        ),
+        fixed: fargateTask(
+          '    logConfiguration:\n      logDriver: splunk\n      options:\n        splunk-url: https://splunk.example.com:8088\n      secretOptions:\n        - name: splunk-token\n          valueFrom: /ecs/web/splunk-token\n',
+        ),
       },
     ],
     valid: [{ text: `${ec2Log('splunk')}${SPLUNK}${SPLUNK_TOKEN}` }],

@@ -2,7 +2,8 @@ import type { Fact } from '../../model/fact';
 import { factOf, remove } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { proxyLog } from './proxy-log';
+import { fargateTask, ON_FARGATE } from '../task-definition/samples';
+import { logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION, SPLUNK, SPLUNK_TOKEN } from './samples';
 
 interface Data {
@@ -18,7 +19,7 @@ export default defineRule<Data>({
   id: 'log-option-of-other-driver',
   severity: 'warning',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R421'],
   docs: {
@@ -27,12 +28,13 @@ export default defineRule<Data>({
     instead: 'Remove the option, or correct logDriver.',
     links: [api('LogConfiguration')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    if (!log?.driver) return;
-    for (const [option, fact] of log.options.entriesOf) {
-      const of = PREFIXES.find((driver) => option.startsWith(`${driver}-`));
-      if (of && of !== log.driver) report({ at: { fact, key: true }, data: { option, driver: log.driver, of } });
+  check(ctx, report) {
+    for (const log of logsOf(ctx)) {
+      if (!log.driver) continue;
+      for (const [option, fact] of log.options.entriesOf) {
+        const of = PREFIXES.find((driver) => option.startsWith(`${driver}-`));
+        if (of && of !== log.driver) report({ at: { fact, key: true }, data: { option, driver: log.driver, of } });
+      }
     }
   },
   message: ({ option, driver, of }) =>
@@ -43,6 +45,15 @@ export default defineRule<Data>({
       {
         text: `${ec2Log('splunk')}${SPLUNK}      ⟦awslogs-group⟧: /ecs/proxy\n${SPLUNK_TOKEN}`,
         fixed: `${ec2Log('splunk')}${SPLUNK}${SPLUNK_TOKEN}`,
+      },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(
+          '    logConfiguration:\n      logDriver: splunk\n      options:\n        splunk-url: https://splunk.example.com:8088\n        ⟦awslogs-group⟧: /ecs/web\n      secretOptions:\n        - name: splunk-token\n          valueFrom: /ecs/web/splunk-token\n',
+        ),
+        fixed: fargateTask(
+          '    logConfiguration:\n      logDriver: splunk\n      options:\n        splunk-url: https://splunk.example.com:8088\n      secretOptions:\n        - name: splunk-token\n          valueFrom: /ecs/web/splunk-token\n',
+        ),
       },
     ],
     valid: [

@@ -1,8 +1,9 @@
 import { factOf, replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { either, nearest, quote } from '../words';
-import { proxyLog } from './proxy-log';
+import { logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -17,7 +18,7 @@ export default defineRule<Data>({
   id: 'log-option-value',
   severity: 'warning',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R400', 'R407'],
   docs: {
@@ -26,16 +27,17 @@ export default defineRule<Data>({
     instead: 'Use one of the values in the message, spelt as there.',
     links: [api('LogConfiguration')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    if (!log?.driver) return;
-    for (const [option, { values, when }] of Object.entries(log.known)) {
-      const fact = log.options.get(option);
-      const { value } = fact;
-      if (!values || value === undefined || (when && !when.includes(log.driver))) continue;
-      // Switches are read without regard to case (Go's strconv.ParseBool), "1" and "t" included.
-      if (values.includes(value) || (isSwitch(values) && /^([tf01]|true|false|on|off)$/i.test(value))) continue;
-      report({ at: fact, data: { option, value, values } });
+  check(ctx, report) {
+    for (const log of logsOf(ctx)) {
+      if (!log.driver) continue;
+      for (const [option, { values, when }] of Object.entries(log.known)) {
+        const fact = log.options.get(option);
+        const { value } = fact;
+        if (!values || value === undefined || (when && !when.includes(log.driver))) continue;
+        // Switches are read without regard to case (Go's strconv.ParseBool), "1" and "t" included.
+        if (values.includes(value) || (isSwitch(values) && /^([tf01]|true|false|on|off)$/i.test(value))) continue;
+        report({ at: fact, data: { option, value, values } });
+      }
     }
   },
   message: ({ option, value, values }) =>
@@ -53,6 +55,11 @@ export default defineRule<Data>({
     invalid: [
       { text: `${LOG}      mode: ⟦nonblocking⟧\n`, fixed: `${LOG}      mode: non-blocking\n` },
       { text: `${LOG}      awslogs-create-group: ⟦"yes"⟧\n`, fixed: `${LOG}      awslogs-create-group: "true"\n` },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(`${AWSLOGS}        mode: ⟦nonblocking⟧\n`),
+        fixed: fargateTask(`${AWSLOGS}        mode: non-blocking\n`),
+      },
     ],
     valid: [{ text: `${LOG}      mode: non-blocking\n      awslogs-create-group: "true"\n` }],
   },

@@ -2,7 +2,7 @@ import type { Fact } from '../../model/fact';
 import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
-import { lacks, proxyLog } from './proxy-log';
+import { lacks, proxyLog } from './logs';
 import { ec2Log, fargateLog, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {

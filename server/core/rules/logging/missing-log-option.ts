@@ -3,7 +3,7 @@ import { arnUses, REGION_FORM } from '../arn';
 import { set } from '../fixes';
 import { guide } from '../links';
 import { defineRule, type RuleContext } from '../rule';
-import { lacks, proxyLog } from './proxy-log';
+import { lacks, proxyLog } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION, SPLUNK, SPLUNK_TOKEN } from './samples';
 
 interface Data {

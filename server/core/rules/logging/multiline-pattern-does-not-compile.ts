@@ -1,7 +1,8 @@
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { quote } from '../words';
-import { proxyLog } from './proxy-log';
+import { logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -15,7 +16,7 @@ export default defineRule<Data>({
   id: 'multiline-pattern-does-not-compile',
   severity: 'warning',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R405'],
   docs: {
@@ -24,17 +25,25 @@ export default defineRule<Data>({
     instead: 'Close what is open, or put a backslash before a bracket that stands for itself.',
     links: [guide('using_awslogs')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    if (log?.driver !== 'awslogs') return;
-    const fact = log.options.get('awslogs-multiline-pattern');
-    const open = fact.value === undefined ? undefined : unmatched(fact.value);
-    if (open !== undefined) report({ at: fact, data: { value: fact.value as string, open } });
+  check(ctx, report) {
+    for (const log of logsOf(ctx)) {
+      if (log.driver !== 'awslogs') continue;
+      const fact = log.options.get('awslogs-multiline-pattern');
+      const open = fact.value === undefined ? undefined : unmatched(fact.value);
+      if (open !== undefined) report({ at: fact, data: { value: fact.value as string, open } });
+    }
   },
   message: ({ value, open }) =>
     `The ${open} in ${quote(value)} has no counterpart, so this is no regular expression and the log driver does not start. Close it, or write \\${open} for the sign itself.`,
   examples: {
-    invalid: [{ text: `${LOG}⟦"(INFO|WARN"⟧\n` }, { text: `${LOG}⟦"[0-9"⟧\n` }],
+    invalid: [
+      { text: `${LOG}⟦"(INFO|WARN"⟧\n` },
+      { text: `${LOG}⟦"[0-9"⟧\n` },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(`${AWSLOGS}        awslogs-multiline-pattern: ⟦"(INFO|WARN"⟧\n`),
+      },
+    ],
     valid: [{ text: `${LOG}"^(INFO|WARN) [()[]"\n` }],
   },
 });

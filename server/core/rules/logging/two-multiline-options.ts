@@ -2,7 +2,8 @@ import type { Fact } from '../../model/fact';
 import { factOf, remove } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
-import { proxyLog } from './proxy-log';
+import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
+import { logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 const LOG = `${ec2Log('awslogs')}${GROUP}${REGION}${PREFIX}`;
@@ -12,7 +13,7 @@ export default defineRule<null>({
   id: 'two-multiline-options',
   severity: 'error',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R403'],
   docs: {
@@ -21,23 +22,33 @@ export default defineRule<null>({
     instead: 'Keep one of them.',
     links: [guide('using_awslogs')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    if (log?.driver !== 'awslogs') return;
-    const datetime = log.options.get('awslogs-datetime-format');
-    const pattern = log.options.get('awslogs-multiline-pattern');
-    if (!datetime.known || !pattern.known) return;
-    report({
-      at: { fact: pattern as Fact, key: true },
-      data: null,
-      related: [{ at: datetime, message: 'The other one' }],
-    });
+  check(ctx, report) {
+    for (const log of logsOf(ctx)) {
+      if (log.driver !== 'awslogs') continue;
+      const datetime = log.options.get('awslogs-datetime-format');
+      const pattern = log.options.get('awslogs-multiline-pattern');
+      if (!datetime.known || !pattern.known) continue;
+      report({
+        at: { fact: pattern as Fact, key: true },
+        data: null,
+        related: [{ at: datetime, message: 'The other one' }],
+      });
+    }
   },
   message: () =>
     'awslogs-multiline-pattern and awslogs-datetime-format cannot stand together: the log driver refuses to start with both. Keep one of them.',
   fix: ({ at }) => [{ title: 'Remove awslogs-multiline-pattern', safe: false, changes: remove(factOf(at)) }],
   examples: {
-    invalid: [{ text: `${LOG}${DATETIME}      ⟦awslogs-multiline-pattern⟧: ^INFO\n`, fixed: `${LOG}${DATETIME}` }],
+    invalid: [
+      { text: `${LOG}${DATETIME}      ⟦awslogs-multiline-pattern⟧: ^INFO\n`, fixed: `${LOG}${DATETIME}` },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(
+          `${AWSLOGS}        awslogs-datetime-format: "%Y"\n        ⟦awslogs-multiline-pattern⟧: ^INFO\n`,
+        ),
+        fixed: fargateTask(`${AWSLOGS}        awslogs-datetime-format: "%Y"\n`),
+      },
+    ],
     valid: [{ text: `${LOG}${DATETIME}` }, { text: `${LOG}      awslogs-multiline-pattern: ^INFO\n` }],
   },
 });

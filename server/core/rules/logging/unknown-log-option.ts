@@ -3,8 +3,9 @@ import type { Fact } from '../../model/fact';
 import { factOf, rename } from '../fixes';
 import { guide } from '../links';
 import { defineRule } from '../rule';
+import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { nearest, quote } from '../words';
-import { proxyLog } from './proxy-log';
+import { logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -18,7 +19,7 @@ export default defineRule<Data>({
   id: 'unknown-log-option',
   severity: 'information',
   group: 'logging',
-  on: 'service',
+  on: 'shape',
   since: '0.1.0',
   sources: ['R422'],
   docs: {
@@ -27,18 +28,19 @@ export default defineRule<Data>({
     instead: 'Correct the name if the other one was meant.',
     links: [guide('using_awslogs')],
   },
-  check({ service }, report) {
-    const log = proxyLog(service);
-    const { shape } = log?.options ?? {};
-    if (!log?.driver || log.driver === 'awsfirelens' || shape?.type !== 'map') return;
-    const known = keysFor(shape, log.driver);
-    for (const [option, fact] of log.options.entriesOf) {
-      if (known.includes(option)) continue;
-      const meant = nearest(
-        option,
-        known.filter((name) => log.options.get(name).absent),
-      );
-      if (meant) report({ at: { fact, key: true }, data: { option, meant } });
+  check(ctx, report) {
+    for (const log of logsOf(ctx)) {
+      const { shape } = log.options;
+      if (!log.driver || log.driver === 'awsfirelens' || shape?.type !== 'map') continue;
+      const known = keysFor(shape, log.driver);
+      for (const [option, fact] of log.options.entriesOf) {
+        if (known.includes(option)) continue;
+        const meant = nearest(
+          option,
+          known.filter((name) => log.options.get(name).absent),
+        );
+        if (meant) report({ at: { fact, key: true }, data: { option, meant } });
+      }
     }
   },
   message: ({ option, meant }) =>
@@ -55,6 +57,11 @@ export default defineRule<Data>({
       {
         text: `${ec2Log('awslogs')}${GROUP}      ⟦awslogs-regoin⟧: eu-west-1\n${PREFIX}`,
         also: ['missing-log-option'],
+      },
+      {
+        text: ON_FARGATE,
+        taskDefinition: fargateTask(`${AWSLOGS}        ⟦awslogs-create-grup⟧: "true"\n`),
+        fixed: fargateTask(`${AWSLOGS}        awslogs-create-group: "true"\n`),
       },
     ],
     valid: [{ text: LOG }],

@@ -1,4 +1,4 @@
-import { MODEL, OUTPUT_ONLY, type Shape, UPDATE_REFUSES } from '../../../../schemas/runtime';
+import { MODEL, OUTPUT_ONLY, type Shape, UPDATE_ONLY, UPDATE_REFUSES } from '../../../../schemas/runtime';
 import type { Fact } from '../../model/fact';
 import { toPlain } from '../../syntax';
 import { factOf, remove, rename, set } from '../fixes';
@@ -16,6 +16,8 @@ interface Data {
   place: readonly string[] | undefined;
   /** CreateService takes it, UpdateService does not. */
   atCreation: boolean;
+  /** UpdateService takes it, CreateService does not. */
+  inUpdate: boolean;
 }
 
 /** Names that other tools use for the same thing, and where ours stands. Source: ecosystem study, P1; corpus. */
@@ -46,14 +48,21 @@ export default defineRule<Data>({
       if (meant === undefined && fact.entry && !fact.entry.value) continue;
       const place = meant === undefined ? placeOf(name, ctx) : undefined;
       const atCreation = owner === ctx.root && UPDATE_REFUSES.has(name);
-      const sure = meant !== undefined || place !== undefined || atCreation;
+      const inUpdate = owner === ctx.root && meant === undefined && UPDATE_ONLY.has(name);
+      const sure = meant !== undefined || place !== undefined || atCreation || inUpdate;
       const severity = sure && ctx.profile !== 'ecspresso' ? 'error' : 'warning';
-      report({ at: { fact, key: true }, data: { name, meant, owner: owner.pointer, place, atCreation }, severity });
+      report({
+        at: { fact, key: true },
+        data: { name, meant, owner: owner.pointer, place, atCreation, inUpdate },
+        severity,
+      });
     }
   },
-  message: ({ name, meant, owner, place, atCreation }, ctx: RuleContext) => {
+  message: ({ name, meant, owner, place, atCreation, inUpdate }, ctx: RuleContext) => {
     if (atCreation)
       return `${quote(name)} is set when a service is created: UpdateService does not take it, and the AWS CLI refuses the file. Remove it.`;
+    if (inUpdate)
+      return `${quote(name)} is a member of UpdateService alone: a definition that creates a service does not take it, the AWS CLI refuses the file, and ecspresso drops it. Remove it.`;
     const where = owner === '' ? `a ${ctx.kind.replace('-', ' ')}` : dotted(owner);
     if (meant)
       return `${quote(name)} is not a member of ${where}: did you mean ${quote(meant)}? The AWS CLI refuses a file with an unknown member, and ecspresso drops it.`;
@@ -96,6 +105,10 @@ export default defineRule<Data>({
         text: 'service: web\n⟦launchType⟧: EC2\ndesiredCount: 2\n',
         fixed: 'service: web\ndesiredCount: 2\n',
         profile: 'update-service',
+      },
+      {
+        text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦forceNewDeployment⟧: true\n',
+        fixed: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n',
       },
       {
         text: 'serviceName: web\ntaskDefinition: web:1\ndesiredCount: 2\n⟦enableLogging⟧: true\n',

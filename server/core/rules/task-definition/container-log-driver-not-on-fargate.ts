@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact';
 import { factOf, replace } from '../fixes';
 import { guide } from '../links';
-import { FARGATE_DRIVERS } from '../logging/proxy-log';
+import { FARGATE_DRIVERS } from '../logging/logs';
 import { defineRule } from '../rule';
 import { either } from '../words';
 import { containersOf, fargateReason, taskDefinitionOf } from './parts';

@@ -2,8 +2,9 @@ import type { Severity } from '../../finding';
 import type { Fact } from '../../model/fact';
 import { set } from '../fixes';
 import { guide } from '../links';
+import { lacks, logsOf } from '../logging/logs';
 import { defineRule } from '../rule';
-import { containersOf, fargateReason, logOf, taskDefinitionOf } from './parts';
+import { fargateReason, taskDefinitionOf } from './parts';
 import { AWSLOGS, ec2Task, fargateTask, ON_EC2, ON_FARGATE } from './samples';
 
 interface Data {
@@ -35,23 +36,23 @@ export default defineRule<Data>({
     const taskDefinition = taskDefinitionOf(ctx);
     const reason = fargateReason(ctx);
     const family = taskDefinition.get('family').value;
-    for (const container of containersOf(taskDefinition)) {
-      const log = logOf(container);
-      if (!log) continue;
+    for (const log of logsOf(ctx)) {
+      const { driver } = log;
+      if (driver === undefined) continue;
       const tell = (option: string, refused: boolean, severity: Severity, value?: string) =>
         report({
-          at: container.get('logConfiguration').get('logDriver'),
-          data: { option, driver: log.driver, refused, fargate: value === 'ecs', log: log.config, value },
+          at: log.config.get('logDriver'),
+          data: { option, driver, refused, fargate: value === 'ecs', log: log.config as Fact, value },
           severity,
           related: option === 'awslogs-stream-prefix' && reason ? [reason] : [],
         });
       for (const [option, key] of Object.entries(log.known)) {
-        if (!key.required || !key.when?.includes(log.driver) || !log.lacks(option)) continue;
+        if (!key.required || !key.when?.includes(driver) || !lacks(log, option)) continue;
         const group = option === 'awslogs-group';
         tell(option, group, group ? 'error' : 'warning', group ? `/ecs/${family ?? 'app'}` : undefined);
       }
       const prefix = 'awslogs-stream-prefix';
-      if (reason && log.driver === 'awslogs' && log.lacks(prefix)) tell(prefix, true, 'error', 'ecs');
+      if (reason && driver === 'awslogs' && lacks(log, prefix)) tell(prefix, true, 'error', 'ecs');
     }
   },
   message: ({ option, driver, refused, fargate }) =>

@@ -26,7 +26,7 @@ export default defineRule<Data>({
   check(ctx, report) {
     const taskDefinition = taskDefinitionOf(ctx);
     const accelerators = taskDefinition.get('inferenceAccelerators');
-    if (accelerators.known) report({ at: keyOf(accelerators), data: { refused: true }, tags: ['deprecated'] });
+    if (accelerators.some) report({ at: keyOf(accelerators), data: { refused: true }, tags: ['deprecated'] });
     for (const item of containersOf(taskDefinition).flatMap((c) => c.get('resourceRequirements').items)) {
       const type = item.get('type');
       if (type.is('InferenceAccelerator'))
@@ -51,6 +51,7 @@ export default defineRule<Data>({
       },
     ],
     valid: [
+      { text: ON_EC2, taskDefinition: ec2Task('', 'inferenceAccelerators: []\n') },
       { text: ON_EC2, taskDefinition: ec2Task('    resourceRequirements:\n      - type: GPU\n        value: "1"\n') },
     ],
   },

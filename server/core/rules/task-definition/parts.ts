@@ -1,5 +1,4 @@
 import type { Service, TaskDefinition } from '../../../../schemas';
-import type { KnownKey } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
 import type { At, RuleContext } from '../rule';
 
@@ -140,31 +139,4 @@ export function portNamesOf(taskDefinition: Fact<TaskDefinition>): string[] {
 
 export function volumesOf(taskDefinition: Fact<TaskDefinition>): Fact<Volume>[] {
   return taskDefinition.get('volumes').items as Fact<Volume>[];
-}
-
-/** Where the output of a container goes, taken apart; undefined while the driver is not known. */
-export interface ContainerLog {
-  config: Fact;
-  driver: string;
-  /** What the schema knows of options, by name. */
-  known: Readonly<Record<string, KnownKey>>;
-  /** Whether an option is certainly given neither in plain text nor as a secret. */
-  lacks(option: string): boolean;
-}
-
-export function logOf(container: Fact<Container>): ContainerLog | undefined {
-  const config = container.get('logConfiguration');
-  const driver = config.get('logDriver').value as string | undefined;
-  if (driver === undefined) return undefined;
-  const options = config.get('options') as Fact<Record<string, string>>;
-  const secrets = config.get('secretOptions');
-  return {
-    config: config as Fact,
-    driver,
-    known: (options.shape?.type === 'map' && options.shape.keys) || {},
-    lacks: (option) =>
-      options.get(option).absent &&
-      secrets.count !== undefined &&
-      !secrets.items.some((secret) => secret.get('name').unknown || secret.get('name').is(option)),
-  };
 }

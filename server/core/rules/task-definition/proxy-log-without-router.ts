@@ -1,5 +1,5 @@
 import { guide } from '../links';
-import { proxyLog } from '../logging/proxy-log';
+import { proxyLog } from '../logging/logs';
 import { defineRule } from '../rule';
 import { containersOf, keyOf } from './parts';
 import { fargateTask, ON_FARGATE, SIDE } from './samples';

@@ -1,11 +1,13 @@
 import type { Service } from '../../../../schemas';
 import type { KnownKey } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
+import type { RuleContext } from '../rule';
+import { containersOf, taskDefinitionOf } from '../task-definition/parts';
 
 export type LogConfiguration = NonNullable<NonNullable<Service['serviceConnectConfiguration']>['logConfiguration']>;
 
-/** The log configuration of the Service Connect proxy, taken apart. */
-export interface ProxyLog {
+/** A log configuration, taken apart. */
+export interface Log {
   config: Fact<LogConfiguration>;
   /** Undefined while it is not known. */
   driver: string | undefined;
@@ -15,23 +17,35 @@ export interface ProxyLog {
   known: Readonly<Record<string, KnownKey>>;
 }
 
-/** The log configuration of the proxy, absent where there is none; undefined while Service Connect is switched off. */
-export function proxyLog(service: Fact<Service>): ProxyLog | undefined {
+/** The log configurations of a definition: of the Service Connect proxy in a service, of the containers in a task definition. */
+export function logsOf(ctx: RuleContext): Log[] {
+  if (ctx.kind === 'task-definition')
+    return containersOf(taskDefinitionOf(ctx)).map((container) => logIn(container.get('logConfiguration')));
+  const log = proxyLog(ctx.service);
+  return log ? [log] : [];
+}
+
+/** The log configuration of the Service Connect proxy, absent where there is none; undefined while Service Connect is switched off. */
+export function proxyLog(service: Fact<Service>): Log | undefined {
   const connect = service.get('serviceConnectConfiguration');
-  const config = connect.get('logConfiguration');
-  if (connect.get('enabled').is(false)) return undefined;
+  return connect.get('enabled').is(false) ? undefined : logIn(connect.get('logConfiguration'));
+}
+
+/** Takes a log configuration apart. The proxy and containers have the same members. */
+export function logIn(fact: Fact<never> | Fact<unknown>): Log {
+  const config = fact as unknown as Fact<LogConfiguration>;
   const options = config.get('options') as Fact<Record<string, string>>;
   return {
-    config: config as Fact<LogConfiguration>,
+    config,
     driver: config.get('logDriver').value as string | undefined,
     options,
-    secrets: config.get('secretOptions').items as ProxyLog['secrets'],
+    secrets: config.get('secretOptions').items as Log['secrets'],
     known: (options.shape?.type === 'map' && options.shape.keys) || {},
   };
 }
 
 /** Whether an option is certainly not given, neither in plain text nor as a secret. */
-export function lacks(log: ProxyLog, name: string): boolean {
+export function lacks(log: Log, name: string): boolean {
   if (!log.options.get(name).absent) return false;
   const hidden = log.config.get('secretOptions').count === undefined;
   return !hidden && !log.secrets.some((secret) => secret.get('name').unknown || secret.get('name').is(name));
