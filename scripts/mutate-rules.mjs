@@ -6,6 +6,8 @@
  *
  * The demands are those of test/rules, test/ledger and test/corpus (test/mutation/oracle.ts), run in this process without
  * a test runner; the compiler is asked last. The rest of the tests would only notice more.
+ *
+ * `npm run mutate -- schemas [PART…]` changes the facts of the schemas instead (mutate-schemas.mjs).
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,6 +17,7 @@ import { Worker } from 'node:worker_threads';
 import { refusedByCompiler } from './mutate/compile.mjs';
 import { dependents, readModules } from './mutate/modules.mjs';
 import { mutationsOf } from './mutate/sites.mjs';
+import { mutateSchemas } from './mutate-schemas.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const ENTRY = 'test/mutation/oracle.ts';
@@ -35,6 +38,12 @@ const { values, positionals } = parseArgs({
     json: { type: 'string' },
   },
 });
+
+if (positionals[0] === 'schemas') {
+  const [minutes, sample] = [Number(values.minutes), Number(values.sample)];
+  await mutateSchemas({ parts: positionals.slice(1), minutes, sample, json: values.json });
+  process.exit();
+}
 
 const modules = await readModules(root, ENTRY);
 const paths = Object.keys(modules).filter(
