@@ -1,3 +1,4 @@
+import { pacedByBounds } from '../../../server/core/rollout/verdict';
 import type { Report } from '../../../server/core/simulator/report/types';
 import { LEFT, RIGHT } from './scale';
 
@@ -9,9 +10,10 @@ export interface Bound {
 }
 
 /** Bounds mean something only where ECS paces the tasks by them. */
-export function boundsOf({ counts, controller, strategy, change }: Report): Bound[] {
+export function boundsOf(report: Report): Bound[] {
+  const { counts, change } = report;
   const bounds: Bound[] = [{ name: 'desired', value: counts.desired, source: '/desiredCount' }];
-  if (controller !== 'ECS' || strategy !== 'ROLLING') return bounds;
+  if (!pacedByBounds(report)) return bounds;
   if (change !== 'create')
     bounds.push({ name: 'floor', value: counts.lower, source: '/deploymentConfiguration/minimumHealthyPercent' });
   bounds.push({ name: 'ceiling', value: counts.upper, source: '/deploymentConfiguration/maximumPercent' });

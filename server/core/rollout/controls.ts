@@ -1,4 +1,5 @@
 import type { Plan } from '../simulator/plan';
+import type { Figures } from '../simulator/report/types';
 import { FAILURES } from './failure-controls';
 import type { Control, Value } from './what-if';
 
@@ -26,7 +27,7 @@ function figure(
   };
 }
 
-const MINUTES = { min: 0, max: 1440, unit: 'min' };
+const minutes = (figure: keyof Figures) => ({ min: 0, max: 1440, unit: 'min', figure });
 
 const SERVICE: Control[] = [
   figure(
@@ -42,7 +43,7 @@ const SERVICE: Control[] = [
   figure(
     'daemonInstances',
     'Container instances',
-    { min: 0, max: 5000 },
+    { min: 0, max: 5000, figure: 'daemonInstances' },
     {
       group: 'Service',
       fits: (plan) => !replica(plan),
@@ -73,7 +74,7 @@ const SERVICE: Control[] = [
   figure(
     'minimumHealthyPercent',
     'Minimum healthy',
-    { min: 0, max: 200, step: 5, unit: '%' },
+    { min: 0, max: 200, step: 5, unit: '%', figure: 'minimumHealthyPercent' },
     {
       group: 'Service',
       pointer: `${CONFIGURATION}/minimumHealthyPercent`,
@@ -83,7 +84,7 @@ const SERVICE: Control[] = [
   figure(
     'maximumPercent',
     'Maximum',
-    { min: 0, max: 1000, step: 5, unit: '%' },
+    { min: 0, max: 1000, step: 5, unit: '%', figure: 'maximumPercent' },
     {
       group: 'Service',
       pointer: `${CONFIGURATION}/maximumPercent`,
@@ -93,7 +94,7 @@ const SERVICE: Control[] = [
 ];
 
 const TRAFFIC: Control[] = [
-  figure('bakeMinutes', 'Bake time', MINUTES, {
+  figure('bakeMinutes', 'Bake time', minutes('bakeMinutes'), {
     group: 'Traffic',
     pointer: `${CONFIGURATION}/bakeTimeInMinutes`,
     fits: (plan) => byEcs(plan) && !rolling(plan),
@@ -101,14 +102,21 @@ const TRAFFIC: Control[] = [
   nested(
     'canaryPercent',
     'Canary share',
-    { min: 0.1, max: 99.9, step: 0.1, unit: '%' },
+    { min: 0.1, max: 99.9, step: 0.1, unit: '%', figure: 'canaryPercent' },
     'canary',
     'percent',
     'canaryPercent',
   ),
-  nested('canaryBake', 'Canary bake', MINUTES, 'canary', 'bakeMinutes', 'canaryBakeTimeInMinutes'),
-  nested('stepPercent', 'Step', { min: 3, max: 100, step: 0.1, unit: '%' }, 'linear', 'stepPercent', 'stepPercent'),
-  nested('stepBake', 'Step bake', MINUTES, 'linear', 'stepBakeMinutes', 'stepBakeTimeInMinutes'),
+  nested('canaryBake', 'Canary bake', minutes('canaryBakeMinutes'), 'canary', 'bakeMinutes', 'canaryBakeTimeInMinutes'),
+  nested(
+    'stepPercent',
+    'Step',
+    { min: 3, max: 100, step: 0.1, unit: '%', figure: 'stepPercent' },
+    'linear',
+    'stepPercent',
+    'stepPercent',
+  ),
+  nested('stepBake', 'Step bake', minutes('stepBakeMinutes'), 'linear', 'stepBakeMinutes', 'stepBakeTimeInMinutes'),
 ];
 
 function nested(
@@ -149,20 +157,22 @@ function breaker(id: string, label: string, member: 'enable' | 'rollback'): Cont
 }
 
 const SECONDS = { min: 0, max: 7200, unit: 's' };
+/** Nobody fixes these: the simulator adds them up from what was measured. */
+const ESTIMATE = { ...SECONDS, empty: 'estimate' };
 
 function total(id: 'launchToRunning' | 'runningToHealthy' | 'stopToStopped', label: string): Control {
   return {
     id,
     group: 'Timing',
     label,
-    number: SECONDS,
+    number: { ...ESTIMATE, figure: `${id}Seconds` },
     read: (plan) => (plan.timings?.[id] === undefined ? undefined : plan.timings[id] / 1000),
     write: (plan, value) => ({ ...plan, timings: { ...plan.timings, [id]: Number(value) * 1000 } }),
   };
 }
 
 function target(
-  id: 'deregistrationDelaySeconds' | 'intervalSeconds' | 'healthyThreshold',
+  id: 'deregistrationDelaySeconds' | 'intervalSeconds',
   label: string,
   number: NonNullable<Control['number']>,
 ): Control {
@@ -170,7 +180,7 @@ function target(
     id,
     group: 'Timing',
     label,
-    number,
+    number: { ...number, figure: id },
     fits: balanced,
     read: (plan) => plan.loadBalancing?.targetGroups?.[0]?.[id],
     write: (plan, value) => {
@@ -183,16 +193,26 @@ function target(
 }
 
 const TIMING: Control[] = [
-  figure('graceSeconds', 'Health check grace period', SECONDS, {
-    group: 'Timing',
-    pointer: '/healthCheckGracePeriodSeconds',
-  }),
+  figure(
+    'graceSeconds',
+    'Health check grace period',
+    { ...SECONDS, figure: 'graceSeconds' },
+    {
+      group: 'Timing',
+      pointer: '/healthCheckGracePeriodSeconds',
+    },
+  ),
   total('launchToRunning', 'Launch to running'),
   total('runningToHealthy', 'Running to healthy'),
   total('stopToStopped', 'Stop to stopped'),
   target('deregistrationDelaySeconds', 'Deregistration delay', { min: 0, max: 3600, unit: 's' }),
   target('intervalSeconds', 'Target check interval', { min: 5, max: 300, unit: 's' }),
-  figure('stopTimeoutSeconds', 'Stop timeout', { min: 0, max: 120, unit: 's' }, { group: 'Timing' }),
+  figure(
+    'stopTimeoutSeconds',
+    'Stop timeout',
+    { min: 0, max: 120, unit: 's', figure: 'stopTimeoutSeconds' },
+    { group: 'Timing' },
+  ),
   {
     id: 'honoursSigterm',
     group: 'Timing',
@@ -216,7 +236,7 @@ const CAPACITY: Control[] = [
     id: 'oldCount',
     group: 'Capacity',
     label: 'Old tasks at the start',
-    number: { min: 0, max: 5000, unit: 'tasks', empty: 'desired' },
+    number: { min: 0, max: 5000, unit: 'tasks', figure: 'oldCount', empty: 'as desired' },
     fits: (plan) => plan.change !== 'create' && replica(plan),
     read: (plan) => plan.old?.count,
     write: (plan, value) => ({ ...plan, old: { ...plan.old, count: Number(value) } }),

@@ -52,8 +52,14 @@ export interface Figure {
   source: string;
 }
 
+/** Whether ECS paces the tasks by the minimum and the maximum; shifting strategies and other controllers do not. */
+export function pacedByBounds({ controller, strategy }: Pick<Report, 'controller' | 'strategy'>): boolean {
+  return controller === 'ECS' && strategy === 'ROLLING';
+}
+
 export function figuresOf(report: Report): Figure[] {
   const { duration, counts, breaker } = report;
+  const bounded = pacedByBounds(report);
   const figures: Figure[] = [];
   const add = (name: string, value: string, note: string, source: string) =>
     figures.push({ name, value, note, source });
@@ -61,13 +67,14 @@ export function figuresOf(report: Report): Figure[] {
   if (report.change !== 'create') {
     const below =
       counts.belowDesiredMs > 0 ? `below desired for ${durationWords(counts.belowDesiredMs)}` : 'never below desired';
-    const note = `${below}; the bound is ${counts.lower}`;
+    const note = bounded ? `${below}; the floor is ${counts.lower}` : below;
     add('Fewest healthy', String(counts.floor), note, '/deploymentConfiguration/minimumHealthyPercent');
   }
   const resources = resourceWords(report);
   const zones = zoneWords(counts.peakZones);
   const there = zones && !resources ? `; ${zones}` : '';
-  const peak = `at ${momentWords(counts.peakAt)}; the bound is ${counts.upper}${there}`;
+  const ceiling = bounded ? `; the ceiling is ${counts.upper}` : '';
+  const peak = `at ${momentWords(counts.peakAt)}${ceiling}${there}`;
   add('Most tasks', String(counts.peak), peak, '/deploymentConfiguration/maximumPercent');
   if (resources) add('Needed at the peak', resources, zones, 'taskDefinition#');
   add('Waves', String(report.waves.length), waveWords(report), '/deploymentConfiguration/maximumPercent');
@@ -109,5 +116,8 @@ function zoneWords(zones: Record<string, number>): string {
 
 function waveWords({ waves }: Report): string {
   const shown = waves.slice(0, 4).map((wave) => wave.launched);
-  return waves.length === 0 ? 'no task is started' : `${shown.join(', ')}${waves.length > 4 ? ' …' : ''} started`;
+  const one = shown.length === 1 && shown[0] === 1;
+  return waves.length === 0
+    ? 'no task is started'
+    : `${shown.join(', ')}${waves.length > 4 ? ' …' : ''} ${one ? 'task' : 'tasks'} started`;
 }

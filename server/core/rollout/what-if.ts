@@ -1,5 +1,6 @@
 /** What a person may turn in the preview: which figure of a plan it is, and which member of the file, if any. */
 import type { Plan } from '../simulator/plan';
+import type { Figures } from '../simulator/report/types';
 import { CONTROLS } from './controls';
 
 export type Value = number | string | boolean;
@@ -9,8 +10,11 @@ export interface Control {
   id: string;
   group: 'Service' | 'Traffic' | 'Protection' | 'Timing' | 'Capacity' | 'Failures';
   label: string;
-  /** `empty`: what no number means; without it, the default of ECS or of the simulator. */
-  number?: { min: number; max: number; step?: number; unit?: string; empty?: string };
+  /**
+   * `figure`: what the run takes where the plan has no number, by its name in the report; `empty`: what no number means,
+   * in a word or two.
+   */
+  number?: { min: number; max: number; step?: number; unit?: string; figure?: keyof Figures; empty?: string };
   choices?: readonly (readonly [value: string, label: string])[];
   /** JSON pointer of the member of the service definition that holds the value; absent: the file cannot say it. */
   pointer?: string;

@@ -22,8 +22,9 @@ export function momentWords(ms: number): string {
   return hours > 0 ? `${hours}:${clock}` : clock;
 }
 
-/** `the 10 min of the services-stable waiter`, `the 3 h of CloudFormation`. */
+/** `the 10 min that aws ecs wait services-stable waits`, `the 3 h of CloudFormation`. */
 export function limitWords({ name, limitMs }: Pick<LimitCheck, 'name' | 'limitMs'>): string {
+  if (name === 'services-stable waiter') return `the ${durationWords(limitMs)} that aws ecs wait services-stable waits`;
   return `the ${durationWords(limitMs)} of ${name === 'CloudFormation' ? name : `the ${name}`}`;
 }
 

@@ -90,6 +90,11 @@ export function targetGroups(plan: FullPlan): TargetGroup[] {
   return groups && groups.length > 0 ? groups : [{}];
 }
 
+/** Longest interval between two checks of the attached target groups, ms. */
+export function checkInterval(plan: FullPlan): number {
+  return Math.max(...targetGroups(plan).map((g) => (g.intervalSeconds ?? TARGET.interval) * 1000));
+}
+
 /** Longest deregistration delay of the attached target groups, ms. */
 export function deregistrationDelay(plan: FullPlan): number {
   return Math.max(...targetGroups(plan).map((g) => (g.deregistrationDelaySeconds ?? TARGET.deregistration) * 1000));

@@ -2,6 +2,7 @@
  * Modelling choices that public documents do not settle. Each has a name, a default and a source;
  * a report lists those that took part in its run. Overridable through `Plan.options`.
  */
+import { PAGES } from './pages';
 
 export interface Options {
   /** Order of stops and starts when both are possible. */
@@ -68,166 +69,183 @@ export interface OptionFact<T> {
   readonly default: T;
   /** One sentence for the report's assumptions. */
   readonly what: string;
+  /** Where it comes from, in words for people. */
   readonly source: string;
+  /** A public page that says it. */
+  readonly link?: string;
 }
 
 export const OPTIONS: { readonly [K in keyof Options]: OptionFact<Options[K]> } = {
   stopPolicy: {
     default: 'eager',
     what: 'Old tasks are stopped as soon as the minimum allows it, even before new ones run.',
-    source: 'assumption: the order is not documented when minimum < 100 < maximum; the pessimistic answer',
+    source: 'assumed: AWS does not say in which order; this is the more cautious reading',
   },
   unreadyOldTasks: {
     default: 'stop',
     what: 'Tasks of an older revision that are starting or not healthy are stopped at once when a newer one takes over.',
-    source: 'observation O2: pending tasks are stopped at a rollback; for the others an assumption (simulator.md §1.4)',
+    source: 'seen in a public deployment log for tasks that are starting; assumed for the others',
   },
   countStoppingTowardsMax: {
     default: true,
     what: 'A task that is stopping holds its place under the maximum until it has stopped.',
-    source: 'developer guide, container instance draining: at maximum 100 the new task waits until the old has stopped',
+    source: 'developer guide: at a maximum of 100 % the new task waits until the old one has stopped',
+    link: PAGES.draining,
   },
   breakerEvaluation: {
     default: 'immediate',
     what: 'The circuit breaker acts at the failure that reaches its threshold; it was also seen to act one restart pause later.',
-    source: 'developer guide, deployment circuit breaker; observation O2',
+    source: 'developer guide, and a public deployment log',
+    link: PAGES.circuitBreaker,
   },
   breakerMinimum: {
     default: 3,
     what: 'A percentage threshold is at least 3 failures (10 before 2023).',
-    source: 'API model, DeploymentCircuitBreaker',
+    source: 'API reference',
+    link: PAGES.breakerMembers,
   },
   breakerMaximum: {
     default: 200,
     what: 'A percentage threshold is at most 200 failures.',
-    source: 'API model, DeploymentCircuitBreaker',
+    source: 'API reference',
+    link: PAGES.breakerMembers,
   },
   breakerReset: {
     default: 'healthy',
     what: 'A healthy task clears the failure count; one that merely runs does not.',
-    source:
-      'API model, DeploymentCircuitBreaker; BOTO3-2024 line 2081 said RUNNING, containers-roadmap issue 1206 corrects it',
+    source: 'API reference; AWS corrected an older text in an issue of its roadmap',
+    link: PAGES.breakerReset,
   },
   unboundedRounding: {
     default: 'up',
     what: 'An unbounded percentage threshold is rounded up like a bounded one.',
-    source: 'assumption: the developer guide says "the same calculation" (simulator.md §2.1)',
+    source: 'assumed: the developer guide speaks of the same calculation',
+    link: PAGES.circuitBreaker,
   },
   startFailuresAfterRunning: {
     default: 'count',
     what: 'A task that never starts counts as a failure also after another task of the deployment has run.',
-    source: 'assumption: the API reference of deploymentCircuitBreaker counts it, the two-stage description is silent',
+    source: 'assumed: the API reference counts it, the developer guide says nothing of it',
+    link: PAGES.breakerMembers,
   },
   placementRefusals: {
     default: 'count',
     what: 'A task that finds no room counts as a failure, at each retry, while no task of the deployment has run.',
-    source:
-      'API reference, deploymentCircuitBreaker; containers-roadmap issue 1273; the pace of the retries is an assumption',
+    source: 'API reference, and an issue of the AWS roadmap; how often ECS tries again is assumed',
+    link: PAGES.placementRefusals,
   },
   breakerWhileShifting: {
     default: 'ignored',
     what: 'The circuit breaker watches rolling deployments only.',
-    source: 'assumption: the documents disagree',
+    source: 'assumed: the documents of AWS disagree',
   },
   backoffSeconds: {
     default: [30, 30, 300, 600, 1200, 1620],
     what: 'Pauses after consecutive failed starts: 30 s, 30 s, 5 min, 10 min, 20 min, then 27 min each.',
-    source: 'developer guide: ceiling 27 minutes; growth fitted to observation O2',
+    source: 'developer guide: at most 27 minutes; how the pauses grow was measured in a public deployment log',
+    link: PAGES.throttling,
   },
   bakeFormula: {
     default: 'longest-alarm',
     what: 'With alarms, a rolling deployment is watched for the longest period × evaluation periods after the old tasks are gone.',
-    source: 'assumption: ECS derives the time from the alarms and does not publish how',
+    source: 'assumed: ECS derives the time from the alarms and does not publish how',
   },
   bakeMinimumSeconds: {
     default: 60,
-    what: 'The alarm bake lasts at least 60 s.',
-    source: 'assumption',
+    what: 'Alarms are watched for at least 60 s.',
+    source: 'assumed',
   },
   scaleOutWhileDeploying: {
     default: 'old-first',
     what: 'Scaling out during a deployment first adds tasks of the old revision.',
-    source: "assumption on what's new of November 2025: both revisions scale, the split is not documented",
+    source: 'assumed: since November 2025 both revisions scale, and AWS does not say in which proportion',
   },
   unhealthyOldTask: {
     default: 'own-revision',
     what: 'A broken task of the old revision is replaced by its own revision while the deployment runs.',
-    source: "what's new of November 2025; developer guide, deployment-type-ecs",
+    source: 'announced by AWS in November 2025; developer guide',
+    link: PAGES.rolling,
   },
   digestProbe: {
     default: true,
     what: 'The first task of a deployment starts alone to fix the image digests; the others follow when it runs.',
-    source: 'developer guide, deployment-type-ecs; observation O1',
+    source: 'developer guide, and a public deployment log',
+    link: PAGES.rolling,
   },
   probePinnedImages: {
     default: false,
     what: 'Where every image is pinned by its digest, no task goes ahead alone.',
-    source: 'assumption: there is no digest to find (simulator.md §1.6)',
+    source: 'assumed: there is no digest to find',
   },
   digestAttempts: {
     default: 3,
     what: 'After three failed first tasks the deployment goes on without digests, or fails when the circuit breaker is on.',
-    source: 'developer guide, deployment-type-ecs',
+    source: 'developer guide',
+    link: PAGES.rolling,
   },
   targetInitialHealth: {
     default: 'one-check',
     what: 'A fresh target is healthy after one passed check; the worst case waits for the healthy threshold.',
-    source: 'developer guide, load-balancer-healthcheck states both; observations O3, O4',
+    source: 'developer guide, which says both; one check was seen in two public deployment logs',
+    link: PAGES.targetChecks,
   },
   severalTargetGroups: {
     default: 'all',
     what: 'With several target groups a task counts as healthy when it is healthy in all of them.',
-    source: 'assumption: the documents speak of one target group (simulator.md §1.3)',
+    source: 'assumed: the documents of AWS speak of one target group',
   },
   providerRemainder: {
     default: 'highest-averages',
     what: 'The next task goes to the capacity provider that has least for its weight; among equals to the first.',
-    source: 'assumption: the weights settle shares to within one task (simulator.md §4); three published splits agree',
+    source: 'assumed: the weights settle the shares to within one task; three published examples agree',
   },
   baseWithoutWeight: {
     default: 'held',
     what: 'A capacity provider of weight 0 gets the tasks of its base and no more.',
-    source: 'assumption: the documents leave it open (simulator.md §4, §12.6)',
+    source: 'assumed: the documents of AWS leave it open',
   },
   placementTie: {
     default: 'lowest-id',
     what: 'Of equally good instances the one with the lowest id takes the task.',
-    source: 'assumption: the real choice is not known (simulator.md §3.4, §12.7)',
+    source: 'assumed: how ECS chooses is not published',
   },
   missingAttribute: {
     default: 'one-group',
     what: 'Instances without the attribute that tasks are spread over form one group.',
-    source: 'assumption (simulator.md §3.4)',
+    source: 'assumed',
   },
   launchesPerMinute: {
     default: 500,
     what: 'A service launches at most 500 tasks in a minute.',
     source: 'developer guide, service quotas',
+    link: PAGES.quotas,
   },
   fargateBurst: {
     default: 100,
     what: 'Fargate launches at most 100 tasks at once for an account.',
     source: 'developer guide, Fargate throttling quotas',
+    link: PAGES.fargateQuotas,
   },
   fargatePerSecond: {
     default: 20,
     what: 'Fargate then refills 20 launches a second.',
     source: 'developer guide, Fargate throttling quotas',
+    link: PAGES.fargateQuotas,
   },
   boundsInScaleUp: {
     default: 'unlimited',
     what: 'Minimum and maximum percent do not slow SCALE_UP of blue/green, linear and canary deployments.',
-    source: 'assumption',
+    source: 'assumed',
   },
   restartsFollowed: {
     default: 20,
     what: 'A restart loop is followed for 20 rounds; ECS itself goes on for ever.',
-    source: 'choice of the simulator',
+    source: 'a limit of the simulation',
   },
   patienceHours: {
     default: 2,
     what: 'A rollout that makes no progress for two hours is called stuck.',
-    source: 'choice of the simulator; ECS itself tries for ever',
+    source: 'a limit of the simulation; ECS itself tries for ever',
   },
 };
 

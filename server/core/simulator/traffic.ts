@@ -19,6 +19,16 @@ const DAY = 24 * 60 * MINUTE;
 const LINEAR = { stepPercent: 10, stepBakeMinutes: 6 };
 const CANARY = { percent: 5, bakeMinutes: 10 };
 
+export const linearOf = ({ linear }: FullPlan) => ({
+  stepPercent: linear?.stepPercent ?? LINEAR.stepPercent,
+  stepBakeMinutes: linear?.stepBakeMinutes ?? LINEAR.stepBakeMinutes,
+});
+
+export const canaryOf = ({ canary }: FullPlan) => ({
+  percent: canary?.percent ?? CANARY.percent,
+  bakeMinutes: canary?.bakeMinutes ?? CANARY.bakeMinutes,
+});
+
 const STRATEGY = configurationSource('strategy');
 const BAKE = configurationSource('bakeTimeInMinutes');
 
@@ -33,14 +43,13 @@ export interface Shift {
 /** The weight changes of a strategy. Percentages count in tenths, so that 33.3 adds up as ECS adds it. */
 export function shiftsOf(plan: FullPlan): Shift[] {
   if (plan.strategy === 'LINEAR') {
-    const step = tenths(plan.linear?.stepPercent ?? LINEAR.stepPercent);
-    const wait = (plan.linear?.stepBakeMinutes ?? LINEAR.stepBakeMinutes) * MINUTE;
-    return linearShifts(step, Math.round(wait), configurationSource('linearConfiguration'));
+    const { stepPercent, stepBakeMinutes } = linearOf(plan);
+    const wait = Math.round(stepBakeMinutes * MINUTE);
+    return linearShifts(tenths(stepPercent), wait, configurationSource('linearConfiguration'));
   }
   if (plan.strategy === 'CANARY') {
-    const first = tenths(plan.canary?.percent ?? CANARY.percent);
-    const wait = (plan.canary?.bakeMinutes ?? CANARY.bakeMinutes) * MINUTE;
-    return canaryShifts(first, Math.round(wait), configurationSource('canaryConfiguration'));
+    const { percent, bakeMinutes } = canaryOf(plan);
+    return canaryShifts(tenths(percent), Math.round(bakeMinutes * MINUTE), configurationSource('canaryConfiguration'));
   }
   return [{ percent: 100, wait: 0, source: STRATEGY }];
 }

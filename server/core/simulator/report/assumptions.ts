@@ -3,7 +3,7 @@ import { launchDelay, onFargate, stopDelay } from '../durations';
 import type { FullPlan } from '../normalize';
 import { OPTIONS, type Options } from '../options';
 import type { Plan } from '../plan';
-import { TIMINGS, type TimingName } from '../timings';
+import { TIMINGS, type TimingFact, type TimingName } from '../timings';
 import type { World } from '../world';
 import type { Assumption } from './types';
 
@@ -97,18 +97,18 @@ function defaultsUsed(plan: FullPlan, given: Plan): Assumption[] {
   ];
   return missing
     .filter(([left]) => left)
-    .map(([, name, value, what]) => ({ kind: 'default', name, value, what, source: 'assumption' }));
+    .map(([, name, value, what]) => ({ kind: 'default', name, value, what, source: 'assumed' }));
 }
 
 export function assumptionsOf(w: World, given: Plan): Assumption[] {
   const { plan } = w;
   const options = optionsUsed(w).map((name): Assumption => {
-    const { what, source } = OPTIONS[name];
-    return { kind: 'option', name, value: JSON.stringify(plan.settings[name]), what, source };
+    const { what, source, link } = OPTIONS[name];
+    return { kind: 'option', name, value: JSON.stringify(plan.settings[name]), what, source, ...(link && { link }) };
   });
   const timings = timingsUsed(w).map((name): Assumption => {
-    const { what, source } = TIMINGS[name];
-    return { kind: 'timing', name, value: `${plan.clock[name] / 1000} s`, what, source };
+    const { what, source, link }: TimingFact = TIMINGS[name];
+    return { kind: 'timing', name, value: `${plan.clock[name] / 1000} s`, what, source, ...(link && { link }) };
   });
   return [...defaultsUsed(plan, given), ...options, ...timings];
 }

@@ -29,17 +29,17 @@ export function limitsOf(
     exceeded: ms === null || ms > limitMs,
     source,
   });
-  const waiter = check('services-stable waiter', WAITER, finish, 'API model, waiters: 40 polls every 15 s');
+  const waiter = check('services-stable waiter', WAITER, finish, 'it asks 40 times, every 15 s');
   if (plan.controller === 'CODE_DEPLOY') {
-    const source = 'developer guide, deployment-type-bluegreen: 60 minutes';
+    const source = 'developer guide: 60 minutes';
     return [waiter, check('CodeDeploy installation', INSTALL_LIMIT, lasting('Install'), source)];
   }
   if (plan.controller !== 'ECS' || plan.strategy === 'ROLLING') {
-    return [waiter, check('CloudFormation', 3 * HOUR, finish, 'CloudFormation gives up on a service after 3 hours')];
+    return [waiter, check('CloudFormation', 3 * HOUR, finish, 'it then gives up on the service')];
   }
   return [
     waiter,
-    check('CloudFormation', 36 * HOUR, finish, 'CloudFormation: 36 hours for shifting deployments'),
+    check('CloudFormation', 36 * HOUR, finish, 'it waits so long where traffic shifts'),
     check('stage', 24 * HOUR, longestStage(plan, phases, traffic, end), STAGE_SOURCE),
     check('deployment', 30 * 24 * HOUR, finish, 'developer guide: a deployment lasts at most 30 days'),
   ];

@@ -245,7 +245,34 @@ export interface Assumption {
   name: string;
   value: string;
   what: string;
+  /** Where it comes from, in words for people. */
   source: string;
+  /** A public page that says it. */
+  link?: string;
+}
+
+/**
+ * Figures of the plan as the run took them, given or not: what a plan says nothing of is the default of ECS, or what the
+ * simulator works out. In the units of the plan.
+ */
+export interface Figures {
+  minimumHealthyPercent: number;
+  maximumPercent: number;
+  daemonInstances: number;
+  oldCount: number;
+  bakeMinutes: number;
+  canaryPercent: number;
+  canaryBakeMinutes: number;
+  stepPercent: number;
+  stepBakeMinutes: number;
+  graceSeconds: number;
+  stopTimeoutSeconds: number;
+  deregistrationDelaySeconds: number;
+  intervalSeconds: number;
+  /** Of a task that goes well, in seconds. */
+  launchToRunningSeconds: number;
+  runningToHealthySeconds: number;
+  stopToStoppedSeconds: number;
 }
 
 /** A time limit outside ECS (or of it) that the rollout meets. */
@@ -288,6 +315,8 @@ export interface Report {
   /** One sentence each: things to know that are neither stuck nor slow. */
   notes: { text: string; source: Source }[];
   assumptions: Assumption[];
+  /** Figures that the run worked with, whoever gave them. */
+  figures: Figures;
   /** The last simulated moment. */
   end: number;
 }
