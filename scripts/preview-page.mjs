@@ -39,6 +39,9 @@ export const ROLLOUTS = {
   canary: {
     text: `serviceName: api\ndesiredCount: 10\n${BALANCED}${deployment('strategy: CANARY, canaryConfiguration: {canaryPercent: 10, canaryBakeTimeInMinutes: 5}, bakeTimeInMinutes: 5')}`,
   },
+  codeDeploy: {
+    text: `serviceName: orders\ndesiredCount: 4\n${BALANCED}deploymentController: {type: CODE_DEPLOY}\n`,
+  },
   fifty: { text: `serviceName: fifty\ndesiredCount: 50\n${BALANCED}${deployment('maximumPercent: 150')}` },
   roomy: {
     text: `serviceName: mailer\ndesiredCount: 4\n${BALANCED}${deployment('maximumPercent: 1000')}`,

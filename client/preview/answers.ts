@@ -81,11 +81,16 @@ async function simulateOften({ id, plan, runs }: Of<'many'>, preview: Preview, s
         ...(last && { workDoneToken }),
       };
       const report = await server.client?.sendRequest<ManyReport>('workspace/executeCommand', asked, source.token);
-      if (!report || source.token.isCancellationRequested) return;
-      preview.post({ type: 'many', id, report, done: last });
+      if (!report) return;
+      const done = last || source.token.isCancellationRequested;
+      preview.post({ type: 'many', id, report, done });
+      if (done) return;
     }
   } catch (error) {
     if (!source.token.isCancellationRequested) throw error;
+    // What was made until then comes with the refusal.
+    const report = (error as { data?: ManyReport }).data;
+    if (report) preview.post({ type: 'many', id, report, done: true });
   } finally {
     running.delete(key);
     listening?.dispose();

@@ -28,7 +28,7 @@ export const COMMANDS = {
   edit: 'ecsPreflight.edit',
   /** `[plan]`: the report of any plan. */
   simulate: 'ecsPreflight.simulate',
-  /** `[plan, {runs?}]`: odds and quantiles of many runs, with work done progress; cancelled, an error as of any request. */
+  /** `[plan, {runs?}]`: odds and quantiles of many runs, with work done progress; cancelled, an error as of any request, with the odds of the runs that were made as its data. */
   simulateMany: 'ecsPreflight.simulateMany',
   /** `[uri, {prefix?, plan?}]`: the rollout as the text of one HTML document. */
   page: 'ecsPreflight.page',

@@ -44,7 +44,43 @@ export const CASES = {
     testTraffic: true,
     hooks: [{ stages: ['POST_TEST_TRAFFIC_SHIFT'] }],
   },
+  codeDeploy: {
+    ...BALANCED,
+    service: 'orders',
+    desired: 4,
+    controller: 'CODE_DEPLOY',
+    codeDeploy: { configuration: 'CodeDeployDefault.ECSLinear10PercentEvery1Minutes', testListener: true },
+  },
   large: { ...BALANCED, service: 'crawler', desired: 5000, minimumHealthyPercent: 90, maximumPercent: 110 },
 } as const satisfies Record<string, Plan>;
 
 export type CaseName = keyof typeof CASES;
+
+interface Turn {
+  label: string;
+  value: number;
+  /** What the verdict says then. */
+  verdict: RegExp;
+  /** The member of the file that holds it. */
+  pointer: string;
+}
+
+const CONFIGURATION = '/deploymentConfiguration';
+const desired = { label: 'Desired count', pointer: '/desiredCount' };
+const minimum = { label: 'Minimum healthy', pointer: `${CONFIGURATION}/minimumHealthyPercent` };
+
+/** A control that makes a difference to each kind of rollout. */
+export const TURNS: Readonly<Record<CaseName, Turn>> = {
+  healthy: { label: 'Maximum', value: 200, verdict: /at most 12 tasks/, pointer: `${CONFIGURATION}/maximumPercent` },
+  stuck: { ...minimum, value: 50, verdict: /completes/ },
+  rollback: { ...desired, value: 4, verdict: /rolled back/ },
+  daemon: { ...minimum, value: 75, verdict: /as few as 9 healthy tasks/ },
+  canary: {
+    label: 'Canary bake',
+    value: 30,
+    verdict: /about 39 min/,
+    pointer: `${CONFIGURATION}/canaryConfiguration/canaryBakeTimeInMinutes`,
+  },
+  codeDeploy: { ...desired, value: 7, verdict: /at most 14 tasks/ },
+  large: { ...desired, value: 4000, verdict: /as few as 3600 healthy tasks/ },
+};

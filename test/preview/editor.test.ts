@@ -9,7 +9,7 @@ import { simulate } from '../../server/core/simulator';
 import { simulateMany } from '../../server/core/simulator/many';
 import type { Plan } from '../../server/core/simulator/plan';
 import { type Browser, buildPage, noBrowser, openBrowser } from './browser';
-import { CASES } from './cases';
+import { CASES, type CaseName, TURNS } from './cases';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -110,6 +110,21 @@ describe.skipIf(noBrowser)('the page in an editor', () => {
     expect(await page.getByRole('button', { name: 'Apply to file' }).isDisabled()).toBe(true);
   });
 
+  it.each(Object.keys(CASES) as CaseName[])('writes what was turned into the file: %s', async (name) => {
+    const { label, value, verdict: words, pointer } = TURNS[name];
+    await show(CASES[name]);
+    await page.getByLabel(label, { exact: false }).fill(String(value));
+    const asked = await sent('simulate');
+    await deliver({ v: 1, type: 'simulated', id: asked.id, report: simulate(asked.plan) });
+    const apply = page.getByRole('button', { name: 'Apply to file' });
+    await apply.click();
+    expect((await sent('apply')).edits).toEqual([{ pointer, value }]);
+    await show(asked.plan);
+    await page.waitForFunction(() => document.querySelector('.tag') === null);
+    expect(await verdict()).toMatch(words);
+    expect(await apply.isDisabled()).toBe(true);
+  });
+
   it('leads from events, bounds and figures to the file', async () => {
     await show(CASES.healthy);
     await page.locator('.legend').getByRole('button', { name: 'ceiling' }).click();
@@ -150,6 +165,25 @@ describe.skipIf(noBrowser)('the page in an editor', () => {
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect((await sent('cancel')).id).toBe(asked.id);
     await page.getByText('Of 20 runs, cancelled', { exact: true }).waitFor();
+    // What was made until then comes afterwards; fewer than there were already say nothing new.
+    await deliver({ v: 1, type: 'many', id: asked.id, report: simulateMany(asked.plan, { runs: 35 }), done: true });
+    await page.getByText('Of 35 runs, cancelled', { exact: true }).waitFor();
+    expect(await page.locator('.said').textContent()).toBe('Cancelled after 35 of 1000 runs.');
+  });
+
+  it('keeps the first picture of many runs that were cancelled soon after', async () => {
+    await show(CASES.healthy);
+    await page.locator('#many summary').first().click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    const asked = await sent('many');
+    const many = (runs: number, done: boolean) =>
+      deliver({ v: 1, type: 'many', id: asked.id, report: simulateMany(asked.plan, { runs }), done });
+    await many(20, false);
+    await page.getByText('Of 20 runs', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await many(7, true);
+    await page.getByText('Cancelled after 20 of 1000 runs.').waitFor();
+    expect(await page.locator('#many').textContent()).toContain('Of 20 runs, cancelled');
   });
 
   it('keeps what was turned and looked at, and shows it again', async () => {

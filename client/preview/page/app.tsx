@@ -24,18 +24,20 @@ export function App() {
       <div class="columns">
         <main>
           <Charts />
-          <Events />
-          <TaskTable />
-          <Response />
         </main>
         <aside aria-label="What if and comparison">
           {completes && <Advice />}
           <WhatIf />
           <Compare />
           <ManyRuns />
-          <Assumptions />
           <Exports />
         </aside>
+        <section class="details" aria-label="Details">
+          <Events />
+          <TaskTable />
+          <Response />
+          <Assumptions />
+        </section>
       </div>
       <p class="said" role="status">
         {said.value}

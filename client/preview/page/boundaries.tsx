@@ -21,6 +21,8 @@ export function boundsOf(report: Report): Bound[] {
 }
 
 const GAP = 12;
+/** A character of the names is about so wide; they stand on the ground of the page, not on hatches. */
+const CHARACTER = 5.7;
 
 interface Place {
   bounds: readonly Bound[];
@@ -32,12 +34,23 @@ interface Place {
 
 /** The lines with their names at the right; names of lines that lie together share one. */
 export function Boundaries({ bounds, most, y, width }: Place) {
+  const names = labels(bounds, most, y);
   return (
     <g>
       {bounds.map(({ name, value }) => (
         <line key={name} class={`bound ${name}`} x1={LEFT} x2={width - RIGHT} y1={y(value)} y2={y(value)} />
       ))}
-      {labels(bounds, most, y).map(({ text, at }) => (
+      {names.map(({ text, at }) => (
+        <rect
+          key={text}
+          class="bound-ground"
+          x={width - RIGHT - 6 - text.length * CHARACTER}
+          y={at - 10}
+          width={text.length * CHARACTER + 6}
+          height={13}
+        />
+      ))}
+      {names.map(({ text, at }) => (
         <text key={text} class="bound-name" x={width - RIGHT - 4} y={at} text-anchor="end">
           {text}
         </text>

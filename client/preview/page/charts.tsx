@@ -32,9 +32,12 @@ export function Charts() {
 function Toolbar() {
   return (
     <div class="toolbar">
-      <output class="moment" aria-label="Moment">
-        {momentWords(time.value)}
-      </output>
+      <span class="moment">
+        <small class="muted">at</small>{' '}
+        <output aria-label="Moment" title="Minutes and seconds since the deployment was asked for">
+          {momentWords(time.value)}
+        </output>
+      </span>
       <button
         type="button"
         title="Show less of the time (+)"
@@ -62,7 +65,7 @@ function Toolbar() {
         All
       </button>
       <small class="muted keys">
-        ← → events · Shift: waves{abilities.value.reveal && ' · Enter: the line of the file'}
+        ← → next event · Shift ← → next wave{abilities.value.reveal && ' · Enter: its line in the file'}
       </small>
     </div>
   );

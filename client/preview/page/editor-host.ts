@@ -47,10 +47,8 @@ export function connectEditor(receive: (message: ToPage) => void): PageHost {
       const id = ++last;
       series.set(id, watch);
       send({ type: 'many', id, plan, runs });
-      return () => {
-        series.delete(id);
-        send({ type: 'cancel', id });
-      };
+      // The runs that were made until then are the last answer.
+      return () => send({ type: 'cancel', id });
     },
   };
 }

@@ -14,6 +14,7 @@ export function Exports() {
           <button type="button" onClick={() => withRun((run) => ask().send({ type: 'copy', text: asMarkdown(run) }))}>
             Copy as Markdown
           </button>
+          <p class="muted">Save as a file:</p>
           <SaveButton kind="markdown" ending="md" text={asMarkdown} name="Markdown" />
           <SaveButton kind="html" ending="html" text={() => ''} name="HTML report" />
           <SaveButton kind="svg" ending="svg" text={() => chartAsSvg('step-chart')} name="Chart as SVG" />

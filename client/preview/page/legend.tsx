@@ -20,11 +20,16 @@ export function Legend({ bounds }: { bounds: readonly Bound[] }) {
         </li>
       ))}
       <li>
+        <Line kind="healthy-line" />
+        Healthy <b>{counts.old + counts.new}</b>
+      </li>
+      <li>
         All <b>{counts.total}</b>
       </li>
       {bounds.map(({ name, value, source }) => (
         <li key={name}>
-          <Cause source={source}>{name}</Cause> <b>{value}</b>
+          <Line kind={`bound ${name}`} />
+          <Cause source={source}>{capital(name)}</Cause> <b>{value}</b>
         </li>
       ))}
       {compared && (
@@ -34,7 +39,7 @@ export function Legend({ bounds }: { bounds: readonly Bound[] }) {
               <path d="M0 7H24" />
             </g>
           </svg>
-          {compared.label}:{' '}
+          {capital(compared.label)}:{' '}
           <b>{countsAt(compared.report, time.value).old + countsAt(compared.report, time.value).new}</b> healthy of{' '}
           <b>{countsAt(compared.report, time.value).total}</b>
         </li>
@@ -42,3 +47,13 @@ export function Legend({ bounds }: { bounds: readonly Bound[] }) {
     </ul>
   );
 }
+
+function Line({ kind }: { kind: string }) {
+  return (
+    <svg class="swatch wide" width="24" height="14" aria-hidden="true">
+      <path class={kind} d="M0 7H24" />
+    </svg>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -26,25 +26,33 @@ export function ManyRuns() {
   );
 }
 
+/** Counts the series; what an earlier one still has to say is not heard. */
+let begun = 0;
+
 function begin(): void {
   const run = current.peek();
   if (!run) return;
   stop();
   series.value = undefined;
   share.value = 0;
+  const mine = ++begun;
   const asked = wanted.peek();
-  const cancelIt = ask().many(run.plan, asked, {
+  cancel.value = ask().many(run.plan, asked, {
     progress(made) {
-      if (cancel.peek() === cancelIt) share.value = made;
+      if (mine === begun) share.value = made;
     },
     show(report, done) {
-      if (report.runs > 0) series.value = { of: run, report, done: done && report.runs === asked };
-      if (!done || cancel.peek() !== cancelIt) return;
+      if (mine !== begun) return;
+      // The first few come by themselves: of the others there may be fewer yet.
+      const most = series.peek()?.report ?? report;
+      const made = report.runs < most.runs ? most : report;
+      if (made.runs > 0) series.value = { of: run, report: made, done: done && made.runs === asked };
+      if (!done) return;
       cancel.value = undefined;
-      said.value = `${report.runs} runs are made.`;
+      said.value =
+        made.runs === asked ? `${made.runs} runs are made.` : `Cancelled after ${made.runs} of ${asked} runs.`;
     },
   });
-  cancel.value = cancelIt;
 }
 
 /** The runs that came with the file, of the plan as it is there. */
@@ -53,7 +61,7 @@ function madeBefore() {
   return many && !turned.value ? { report: many, done: true } : undefined;
 }
 
-/** What comes after this is the last, of the runs that were made. */
+/** What comes after this is the last, about the runs that were made. */
 function stop(): void {
   const cancelIt = cancel.peek();
   cancel.value = undefined;
@@ -118,7 +126,7 @@ function Odds({ many, incomplete }: { many: ManyReport; incomplete: boolean }) {
         </tbody>
       </table>
       <table class="odds">
-        <caption>The middle run, and 90 of 100 runs</caption>
+        <caption>The middle run, and the range of 90 in 100 runs</caption>
         <tbody>
           {spreadsOf(many).map(({ name, middle, range }) => (
             <tr key={name}>
@@ -163,7 +171,14 @@ function FanChart({ many: { healthy } }: { many: ManyReport }) {
           </svg>
         )}
       </div>
-      <AsTable>{() => <FanTable fan={healthy} />}</AsTable>
+      <AsTable>
+        {() => (
+          <>
+            <p class="muted">How many tasks are healthy at most, in 5, 25, 50, 75 and 95 of 100 runs.</p>
+            <FanTable fan={healthy} />
+          </>
+        )}
+      </AsTable>
     </figure>
   );
 }
@@ -185,7 +200,7 @@ function FanTable({ fan }: { fan: Fan }) {
   return (
     <PagedTable
       caption="Healthy tasks in 5, 25, 50, 75 and 95 of 100 runs at most"
-      columns={[{ name: 'Time' }, ...names.map((name) => ({ name, number: true }))]}
+      columns={[{ name: 'Time' }, ...names.map((name) => ({ name: name.slice(1), number: true }))]}
       rows={fan.t.length}
       row={(i) => [momentWords(fan.t[i] as number), ...names.map((name) => fan[name][i] as number)]}
     />

@@ -1,4 +1,4 @@
-import { durationWords, momentWords } from '../../../server/core/rollout/words';
+import { count, durationWords, momentWords } from '../../../server/core/rollout/words';
 import type { EventKind, Report } from '../../../server/core/simulator/report/types';
 import { TimeAxis } from './axes';
 import { goTo, Plot } from './cursor';
@@ -15,8 +15,8 @@ const CHARACTER = 6.4;
 
 interface Span {
   name: string;
-  /** For a bar that has no room for the name. */
-  short: string;
+  /** For a bar that has no room for the name: shorter and shorter. */
+  short: readonly string[];
   from: number;
   to: number;
   source: string;
@@ -54,19 +54,20 @@ function spansOf({ phases, waves, end }: Report): Span[] {
   if (phases.length > 0)
     return phases.map(({ name, from, to, source }) => {
       const words = stageWords(name);
-      return { name: words, short: words.replace(' traffic shift', ''), from, to: to ?? end, source };
+      return { name: words, short: [words.replace(' traffic shift', '')], from, to: to ?? end, source };
     });
   return waves.map(({ at, launched, old }, i) => ({
-    name: `wave ${i + 1}: ${launched}${old > 0 ? ` (${old} old)` : ''}`,
-    short: `wave ${i + 1}`,
+    name: `wave ${i + 1}: ${count(launched, 'task')}${old > 0 ? ` (${old} old)` : ''}`,
+    short: [`wave ${i + 1}: ${launched}`, `wave ${i + 1}`, `${i + 1}`],
     from: at,
     to: waves[i + 1]?.at ?? end,
     source: '/deploymentConfiguration/maximumPercent',
   }));
 }
 
-function stageWords(name: string): string {
-  return name.toLowerCase().replaceAll('_', ' ');
+/** BAKE_TIME of ECS in words; AfterInstall is how CodeDeploy and its users write it. */
+export function stageWords(name: string): string {
+  return /[a-z]/.test(name) ? name : name.toLowerCase().replaceAll('_', ' ');
 }
 
 /** Spans that overlap stand below each other. */
@@ -86,7 +87,7 @@ function Bar({ span, y, scale }: { span: Span; y: number; scale: Scale }) {
   if (right <= left) return null;
   const width = Math.max(2, right - left - 1);
   const room = Math.floor((width - 8) / CHARACTER);
-  const label = [span.name, span.short].find((text) => text.length <= room);
+  const label = [span.name, ...span.short].find((text) => text.length <= room);
   return (
     <g>
       <title>{`${span.name}: ${momentWords(span.from)} to ${momentWords(span.to)}`}</title>

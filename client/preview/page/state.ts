@@ -76,6 +76,17 @@ function receive(message: ToPage): void {
   }
 }
 
+/** A word to the person is gone after a while. */
+const SAID_MS = 8_000;
+let fading: ReturnType<typeof setTimeout> | undefined;
+effect(() => {
+  clearTimeout(fading);
+  if (said.value !== '')
+    fading = setTimeout(() => {
+      said.value = '';
+    }, SAID_MS);
+});
+
 function begin(file: Shown, state: PageState | undefined): void {
   pinned.value = undefined;
   zoomed.value = undefined;

@@ -3,7 +3,7 @@ import { PagedTable } from './paged-table';
 import { Section } from './section';
 import { Moment } from './series-table';
 import { report } from './state';
-import { revisionName, shortTaskId } from './timeline-rows';
+import { endWords, revisionName, shortTaskId } from './timeline-rows';
 
 /** The equal of the task timeline. */
 export function TaskTable() {
@@ -15,6 +15,8 @@ export function TaskTable() {
   );
 }
 
+/** Tasks of the old revision have this behind them. */
+const EARLY: ReadonlySet<string> = new Set(['launched', 'running', 'healthy']);
 const MOMENTS = ['launched', 'running', 'healthy', 'stopRequested', 'stopped'] as const;
 
 function Table() {
@@ -40,10 +42,12 @@ function Table() {
         <code key="id">{shortTaskId(now, i)}</code>,
         revisionName(now, i),
         ...(placed ? [placeOf(now, i)] : []),
-        ...MOMENTS.map((name) =>
-          (tasks[name][i] as number) >= 0 ? <Moment key={name} at={tasks[name][i] as number} /> : '',
-        ),
-        tasks.ends[tasks.end[i] as number] ?? '',
+        ...MOMENTS.map((name) => {
+          const at = tasks[name][i] as number;
+          if (at >= 0) return <Moment key={name} at={at} />;
+          return EARLY.has(name) && (tasks.launched[i] as number) < 0 ? <span class="muted">before</span> : '';
+        }),
+        endWords(tasks, i),
       ]}
     />
   );

@@ -2,7 +2,7 @@
 
 import { momentWords } from '../../../server/core/rollout/words';
 import { taskId } from '../../../server/core/simulator/ids';
-import type { Report, TaskColumns } from '../../../server/core/simulator/report/types';
+import type { Report, TaskColumns, TaskEnd } from '../../../server/core/simulator/report/types';
 
 export type Kind = 'old' | 'new' | 'starting' | 'stopping';
 
@@ -36,6 +36,20 @@ export function endedBadly({ end, ends, stopped }: TaskColumns, i: number): bool
   return (stopped[i] as number) >= 0 && how !== 'alive' && how !== 'scheduler';
 }
 
+const ENDS: Partial<Record<TaskEnd, string>> = {
+  alive: 'still runs',
+  scheduler: 'stopped by ECS',
+  spot: 'taken by Spot',
+  'instance-lost': 'lost with its instance',
+  'zone-lost': 'lost with its zone',
+};
+
+/** What became of a task. */
+export function endWords({ end, ends }: TaskColumns, i: number): string {
+  const how = ends[end[i] as number];
+  return how ? (ENDS[how] ?? how.replaceAll('-', ' ')) : '';
+}
+
 export function revisionName(report: Report, i: number): string {
   const revision = report.tasks.revision[i] as number;
   if (report.controller === 'EXTERNAL') return report.taskSets[revision]?.externalId ?? `set ${revision}`;
@@ -59,6 +73,6 @@ export function taskWords(report: Report, i: number): string {
     ...moment('told to stop', tasks.stopRequested),
     ...moment('stopped', tasks.stopped),
   ];
-  const how = endedBadly(tasks, i) ? ` (${tasks.ends[tasks.end[i] as number]})` : '';
+  const how = endedBadly(tasks, i) ? ` (${endWords(tasks, i)})` : '';
   return `Task ${shortTaskId(report, i)}, ${revisionName(report, i)}${place.length > 0 ? `, ${place.join(', ')}` : ''}: ${said.join(', ') || 'runs throughout'}${how}`;
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Report } from '../../../server/core/simulator/report/types';
+import { TimeAxis } from './axes';
 import { CursorLine, Plot, pointedTask } from './cursor';
 import type { Scale } from './scale';
 import { report, setOpen } from './state';
@@ -8,8 +9,17 @@ import { coloursNow, themeRevision } from './theme';
 import { drawOverview, drawRows, prepare, ROW } from './timeline-draw';
 import { taskWords } from './timeline-rows';
 
+/** What the bars look like. */
+const SIGNS = [
+  { name: 'old', kind: 'frame-old', d: 'M1 1H13V9H1Z' },
+  { name: 'new', kind: 'fill-new', d: 'M0 0H14V10H0Z' },
+  { name: 'starting', kind: 'fill-starting', d: 'M0 5H14V10H0Z' },
+  { name: 'stopping', kind: 'fill-stopping', d: 'M0 4H14V6H0Z' },
+  { name: 'failed', kind: 'mark bad', d: 'M3 1L11 9M11 1L3 9' },
+];
 const MOST_HEIGHT = 330;
 const OVERVIEW = 64;
+const AXIS = 20;
 
 /** How far the rows are scrolled, px; both canvases look at it. */
 const scrolled = signal(0);
@@ -29,9 +39,19 @@ export function Timeline({ scale }: { scale: Scale }) {
       <figcaption>
         Tasks one by one <span class="muted">{rows}</span>
       </figcaption>
-      <p class="keys muted">
-        □ old ■ new ▄ starting ─ stopping ✕ failed. <TableLink />
-      </p>
+      <ul class="legend">
+        {SIGNS.map(({ name, kind, d }) => (
+          <li key={name}>
+            <svg class="swatch" width="14" height="10" aria-hidden="true">
+              <path class={kind} d={d} />
+            </svg>
+            {name}
+          </li>
+        ))}
+        <li>
+          <TableLink />
+        </li>
+      </ul>
       {withOverview && (
         <Overview
           scale={scale}
@@ -58,6 +78,9 @@ export function Timeline({ scale }: { scale: Scale }) {
           <Rows scale={scale} height={height} />
           <div class="spacer" style={{ height: `${whole - height}px` }} />
         </div>
+        <svg width={scale.width} height={AXIS} aria-hidden="true">
+          <TimeAxis scale={scale} y={4} top={0} />
+        </svg>
       </Plot>
       <Pointed />
     </figure>

@@ -40,10 +40,10 @@ export function Verdict() {
 }
 
 function kindWords({ controller, strategy, schedulingStrategy, launchType, change }: Report): string {
-  const how =
-    controller !== 'ECS' ? controller : schedulingStrategy === 'DAEMON' ? 'DAEMON rolling' : strategy.replace('_', '/');
+  const ecs = schedulingStrategy === 'DAEMON' ? 'daemon rolling' : strategy.replace('_', '/').toLowerCase();
+  const how = controller === 'ECS' ? ecs : controller === 'CODE_DEPLOY' ? 'CodeDeploy blue/green' : 'external';
   const what = change === 'create' ? 'creation' : change === 'none' ? 'in service' : 'deployment';
-  return `${how.toLowerCase().replaceAll('_', ' ')} ${what} on ${launchType.replaceAll('_', ' ')}`;
+  return `${how} ${what} on ${launchType.replaceAll('_', ' ')}`;
 }
 
 function ServiceChoice() {

@@ -1,8 +1,9 @@
 import { CONTROLS } from '../../../server/core/rollout/controls';
 import { applyOverrides, type Control, editsOf, type Value } from '../../../server/core/rollout/what-if';
 import type { Plan } from '../../../server/core/simulator/plan';
+import type { Report } from '../../../server/core/simulator/report/types';
 import { Section } from './section';
-import { abilities, ask, current, overrides, pinned, shown, turn, turned } from './state';
+import { abilities, ask, current, overrides, pinned, report, shown, turn, turned } from './state';
 
 const GROUPS = ['Service', 'Traffic', 'Protection', 'Timing', 'Capacity', 'Failures'] as const;
 
@@ -78,25 +79,39 @@ function Actions({ plan }: { plan: Plan }) {
 
 function Field({ control, plan, file }: { control: Control; plan: Plan; file: Plan }) {
   const changed = overrides.value[control.id] !== undefined;
-  const was = control.read(file);
+  const value = control.read(plan);
+  // Of the file while it was as it is there, of the run on show otherwise.
+  const usual = figureOf(control, changed ? shown.value?.report : report.value);
   return (
     <label class={changed ? 'field changed' : 'field'} htmlFor={`control-${control.id}`}>
       <span>
         {control.label}
-        {changed && <small class="muted"> was {wordsOf(control, was)}</small>}
+        {changed && <small class="muted"> was {wordsOf(control, control.read(file), usual)}</small>}
+        {value === undefined && usual !== undefined && (
+          <small class="muted"> {control.number?.empty ?? 'default'}</small>
+        )}
       </span>
-      <Input control={control} value={control.read(plan)} />
+      <Input control={control} value={value} usual={usual} />
     </label>
   );
 }
 
-function wordsOf({ choices, number }: Control, value: Value | undefined): string {
-  if (value === undefined) return number?.empty ?? 'the default';
+/** What the run takes where the plan has no number. */
+function figureOf({ number }: Control, run: Report | undefined): number | undefined {
+  const figure = number?.figure && run?.figures[number.figure];
+  return figure === undefined ? undefined : Math.round(figure * 10) / 10;
+}
+
+function wordsOf({ choices, number }: Control, value: Value | undefined, usual?: number): string {
+  if (value === undefined) {
+    const words = number?.empty ?? 'default';
+    return usual === undefined ? words : `${usual}${number?.unit ? ` ${number.unit}` : ''}, ${words}`;
+  }
   if (typeof value === 'boolean') return value ? 'on' : 'off';
   return `${choices?.find(([one]) => one === value)?.[1] ?? value}${number?.unit ? ` ${number.unit}` : ''}`;
 }
 
-function Input({ control, value }: { control: Control; value: Value | undefined }) {
+function Input({ control, value, usual }: { control: Control; value: Value | undefined; usual: number | undefined }) {
   const { id, number, choices } = control;
   if (number) {
     return (
@@ -108,7 +123,7 @@ function Input({ control, value }: { control: Control; value: Value | undefined 
           max={number.max}
           step={number.step ?? 1}
           value={value === undefined ? '' : Number(value)}
-          placeholder={number.empty ?? 'default'}
+          placeholder={String(usual ?? number.empty ?? '')}
           // A half-typed number below the least is no value yet.
           onInput={({ currentTarget: { valueAsNumber } }) =>
             turn(id, Number.isNaN(valueAsNumber) ? undefined : valueAsNumber)

@@ -9,6 +9,7 @@ import { makeRuns } from '../../runs/make-runs';
 import { isObject } from '../client-facts';
 import type { Request } from '../commands';
 import type { Context } from '../context';
+import { LSP_ERROR } from '../wire';
 import { createWorkProgress } from '../work-progress';
 import { previewRollout } from './rollout';
 
@@ -21,7 +22,10 @@ export async function simulatePlan(_: Context, [plan]: readonly unknown[]): Prom
   return simulate(readPlan(plan));
 }
 
-/** Many runs of a plan, in workers where there is much to do; tells how far they are where the client gave a token for it. */
+/**
+ * Many runs of a plan, in workers where there is much to do; tells how far they are where the client gave a token for
+ * it. Cancelled, the error carries the report of the runs that were made.
+ */
 export async function simulatePlanOften(
   context: Context,
   [given, options]: readonly unknown[],
@@ -34,12 +38,14 @@ export async function simulatePlanOften(
   const abort = new AbortController();
   const cancelled = token.onCancellationRequested(() => abort.abort());
   try {
-    return await makeRuns(plan, {
+    const report = await makeRuns(plan, {
       runs,
       workers: context.platform.workers?.(),
       signal: abort.signal,
       onProgress: (made) => progress.report(made / runs, `${made} of ${runs}`),
     });
+    if (report.runs < runs) throw new ResponseError(LSP_ERROR.requestCancelled, 'cancelled', report);
+    return report;
   } finally {
     cancelled.dispose();
     progress.end();
