@@ -85,7 +85,7 @@ await withBrowser({ width: 1280, height: 900 }, async (context, folder) => {
     const input = document.querySelector('#control-maximumPercent');
     const times = [];
     for (let i = 0; i < 30; i++) {
-      const bound = `the bound is ${Math.floor((50 * (110 + i * 3)) / 100)}`;
+      const bound = `the ceiling is ${Math.floor((50 * (110 + i * 3)) / 100)}`;
       const began = performance.now();
       input.value = String(110 + i * 3);
       input.dispatchEvent(new Event('input', { bubbles: true }));

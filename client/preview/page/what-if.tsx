@@ -129,7 +129,7 @@ function Input({ control, value, usual }: { control: Control; value: Value | und
             turn(id, Number.isNaN(valueAsNumber) ? undefined : valueAsNumber)
           }
         />
-        {number.unit && <small>{number.unit}</small>}
+        <small>{number.unit}</small>
       </span>
     );
   }
