@@ -85,6 +85,21 @@ describe.skipIf(!given.vscode)('the preview in VS Code', () => {
     await session.shot('preview-compared');
   });
 
+  it('keeps the runs that were made until they were cancelled, and says how many', async () => {
+    session.files.write('fifty.yaml', FIFTY.replace('maximumPercent: 100', 'maximumPercent: 110'));
+    const page = await open('fifty.yaml');
+    await page.locator('#many summary').first().click();
+    await page.locator('#many select').selectOption('20000');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    // More than the first hundred, which come by themselves.
+    await page.locator('#many progress:not([value="0"])').waitFor();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByText(/^Cancelled after \d+ of 20000 runs\.$/).waitFor();
+    const made = /Of (\d+) runs, cancelled/.exec((await page.locator('#many').textContent()) ?? '')?.[1];
+    expect(Number(made)).toBeGreaterThan(100);
+    expect(Number(made)).toBeLessThan(20_000);
+  });
+
   it("compares with the last commit, through the editor's Git", async () => {
     const { files } = session;
     const author = ['-c', 'user.name=Somebody', '-c', 'user.email=somebody@example.com'];

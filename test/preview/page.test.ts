@@ -113,7 +113,7 @@ describe.skipIf(noBrowser)('the page in a browser', () => {
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0:07: 6 old healthy, 0 new healthy, 1 starting/);
     await page.keyboard.press('Shift+ArrowRight');
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/^0:37/);
-    expect(await page.locator('output.moment').textContent()).toBe('0:37');
+    expect(await page.locator('.moment output').textContent()).toBe('0:37');
     await page.keyboard.press('End');
     expect(await slider.getAttribute('aria-valuetext')).toMatch(/6 new healthy, 0 starting, 0 stopping, 6 in all$/);
     const cursors = await page
