@@ -37,13 +37,11 @@ const PARTS = {
   yaml: (who, folder) => typing(who.ours, who.yaml, folder, 'yaml'),
   json: (who, folder) => typing(who.ours, who.json, folder, 'json'),
   async files({ ours, yaml }, folder) {
-    const work = await manyFiles([ours, yaml], folder, 3, { debounce: false });
-    row('500 YAML files opened at once, work', work.times[0], {
-      against: yaml.name,
-      theirs: work.times[1],
-      target: 1 / 4,
-    });
-    row('  memory then', work.memory[0], { unit: 'MB', against: yaml.name, theirs: work.memory[1] });
+    const many = await manyFiles([ours, yaml], folder, 3, { debounce: false });
+    const against = yaml.name;
+    row('500 YAML files opened at once, work', many.work[0], { against, theirs: many.work[1], target: 1 / 4 });
+    row('  until the last is answered', many.times[0], { against, theirs: many.times[1] });
+    row('  memory then', many.memory[0], { unit: 'MB', against, theirs: many.memory[1] });
   },
   async cli(who, folder) {
     const { node, ours, theirs, oursMany, theirsMany } = commandLine(who, SCHEMA, folder);
@@ -86,14 +84,15 @@ async function run() {
 async function typing(ours, theirs, folder, kind) {
   for (const text of TEXTS.filter(({ file }) => file.endsWith(kind))) {
     const against = theirs.name;
-    const work = await keystrokes([ours, theirs], folder, text, { debounce: false });
+    const busy = await keystrokes([ours, theirs], folder, text, { debounce: false });
     const target = kind === 'yaml' ? YAML_TARGETS[text.file] : 1;
-    row(`${text.name}: keystroke, work alone`, work.times[0], { against, theirs: work.times[1], target });
+    row(`${text.name}: keystroke, work alone`, busy.work[0], { against, theirs: busy.work[1], target });
+    row('  keystroke, until the answer', busy.times[0], { against, theirs: busy.times[1] });
     const seen = await keystrokes([ours, theirs], folder, text, { debounce: true });
     row('  keystroke, as seen', seen.times[0], { against, theirs: seen.times[1] });
-    row('  completion after a change', work.completion[0], { against, theirs: work.completion[1] });
-    row('  hover after a change', work.hover[0], { against, theirs: work.hover[1] });
-    const [mine, other] = work.memory;
+    row('  completion after a change', busy.completion[0], { against, theirs: busy.completion[1] });
+    row('  hover after a change', busy.hover[0], { against, theirs: busy.hover[1] });
+    const [mine, other] = busy.memory;
     const limit = text.file.startsWith('large') ? 200 : undefined;
     row('  peak memory while typing', mine.peak, { unit: 'MB', limit, against, theirs: other.peak });
   }

@@ -42,9 +42,11 @@ const insertX = (line, at) => `${line.slice(0, at)}x${line.slice(at)}`;
 
 /**
  * One character typed and taken back, in turns between the servers: milliseconds from the change to the diagnostics
- * that know of it. Also completion and hover after a change, and the memory that it all took.
+ * that know of it, and the server's processor time from one change to the next, which what else the machine does leaves
+ * alone and which what is done behind the answer counts in. Also completion and hover after a change, and the memory
+ * that it all took.
  *
- * @param {boolean} debounce false: the work alone
+ * @param {boolean} debounce false: nothing is put off, so that all work is done for each change
  */
 export async function keystrokes(servers, folder, text, { debounce }) {
   const uri = uriIn(folder, text.file);
@@ -55,8 +57,17 @@ export async function keystrokes(servers, folder, text, { debounce }) {
     typists.push(await beginTyping(editor, uri, text));
   }
   const times = typists.map(() => []);
+  const work = typists.map(() => []);
+  const spent = typists.map(({ editor }) => editor.cpu());
   for (let round = 0; round < text.rounds; round++) {
-    for (const [i, typist] of typists.entries()) times[i].push(await typist.stroke());
+    for (const [i, typist] of typists.entries()) {
+      times[i].push(await typist.stroke());
+    }
+    for (const [i, { editor }] of typists.entries()) {
+      const now = editor.cpu();
+      work[i].push(now - spent[i]);
+      spent[i] = now;
+    }
   }
   const completion = typists.map(() => []);
   const hover = typists.map(() => []);
@@ -68,7 +79,14 @@ export async function keystrokes(servers, folder, text, { debounce }) {
   }
   const memory = typists.map(({ editor }) => editor.memory());
   for (const { editor } of typists) await editor.close();
-  return { times: times.map(median), completion: completion.map(median), hover: hover.map(median), memory };
+  const medians = (each) => each.map(median);
+  return {
+    times: medians(times),
+    work: medians(work),
+    completion: medians(completion),
+    hover: medians(hover),
+    memory,
+  };
 }
 
 async function beginTyping(editor, uri, { text, at }) {
@@ -107,24 +125,33 @@ async function beginTyping(editor, uri, { text, at }) {
   };
 }
 
-/** Milliseconds from the first didOpen of 500 files to the last one's diagnostics, and megabytes then. */
+/**
+ * 500 files opened: milliseconds from the first didOpen to the last one's diagnostics, processor time and megabytes
+ * then. Diagnostics that have to be asked for are asked for as each file is opened, as editors do.
+ */
 export async function manyFiles(servers, folder, rounds, options) {
   const texts = Array.from({ length: 500 }, (_, i) => [uriIn(folder, `s-${i}.yaml`), serviceYaml(`web-${i}`)]);
   const times = servers.map(() => []);
+  const work = servers.map(() => []);
   const memory = servers.map(() => []);
   for (let round = 0; round < rounds; round++) {
     for (const [i, server] of servers.entries()) {
       const editor = new Editor(server, options);
       await editor.initialize();
       const start = performance.now();
-      for (const [uri, text] of texts) editor.open(uri, text);
-      for (const [uri] of texts) await editor.diagnostics(uri);
+      const spent = editor.cpu();
+      const answers = texts.map(([uri, text]) => {
+        editor.open(uri, text);
+        return editor.diagnostics(uri);
+      });
+      await Promise.all(answers);
       times[i].push(since(start));
+      work[i].push(editor.cpu() - spent);
       memory[i].push(editor.memory().now);
       await editor.close();
     }
   }
-  return { times: times.map(median), memory: memory.map(median) };
+  return { times: times.map(median), work: work.map(median), memory: memory.map(median) };
 }
 
 /** Milliseconds of whole processes: an empty node, `check` and ajv-cli, on one file and on 500. */
