@@ -5,7 +5,7 @@ import { makeDefinition } from './definition';
 import type { Finding } from './finding';
 import { type Companion, ecspressoFor, type Lookup } from './model/companion';
 import type { Fact } from './model/fact';
-import { type FolderView, viewFolder } from './model/folder-view';
+import { type FolderLook, lookInto } from './model/folder-view';
 import { folderOf, type Host, NO_HOST } from './model/host';
 import type { Profile } from './model/profile';
 import type { Recognised, RecogniseHints } from './model/recognise';
@@ -16,7 +16,7 @@ import type { Rested } from './rules/memory';
 import type { PlacedFinding } from './rules/run';
 import { type Suppression, suppressionsIn } from './rules/suppress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { type Known, knownFile, type Surroundings } from './surroundings';
+import { type Known, keepBound, knownFile, type Surroundings } from './surroundings';
 import type { Doc, Plain, Tree } from './syntax';
 
 /** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
@@ -97,8 +97,8 @@ export interface Engine {
 export function createEngine(options: EngineOptions = {}): Engine {
   const host = options.host ?? NO_HOST;
   const files = new Map<string, SourceFile>();
-  const folders = new Map<string, FolderView>();
-  /** At which version of the host each view was looked at last. */
+  const folders = new Map<string, FolderLook>();
+  /** At which version of the host each folder was looked into last. */
   const lookedAt = new Map<string, number | undefined>();
   /** The last tree of each file: the same text is not parsed twice, by name and for a neighbour. */
   const trees = new Map<string, Tree>();
@@ -121,20 +121,26 @@ export function createEngine(options: EngineOptions = {}): Engine {
     folder(folder) {
       const last = folders.get(folder);
       const version = host.version?.();
-      if (last && version !== undefined && lookedAt.get(folder) === version) return last;
-      const view = viewFolder(folder, lookup, last);
-      folders.set(folder, view);
+      if (last && version !== undefined && lookedAt.get(folder) === version) return last.view;
+      const look = lookInto(folder, lookup, last);
+      folders.set(folder, look);
       lookedAt.set(folder, version);
-      return view;
+      return look.view;
     },
   };
   return {
     snapshot(uri, text, how = {}) {
-      const made = makeSnapshot(uri, text, how, { ...options, lookup, known }, how.last?.tree ?? trees.get(uri));
+      const around = { ...options, lookup, known };
+      const { made, hinted } = makeSnapshot(uri, text, how, around, how.last?.tree ?? trees.get(uri));
       trees.set(uri, made.tree);
+      // Those around it see it as it sees itself, but for what only it was told.
+      if (!hinted && files.get(uri)?.text !== text) {
+        files.set(uri, made.file);
+        keepBound(made, around);
+      }
       // What has just become a task definition is not in the view of its folder yet.
       const holdsTaskDefinition = made.definitions.some((d) => d.kind === 'task-definition');
-      if (holdsTaskDefinition && !folders.get(folderOf(uri))?.texts.has(uri)) folders.delete(folderOf(uri));
+      if (holdsTaskDefinition && !folders.get(folderOf(uri))?.files.get(uri)?.matters) folders.delete(folderOf(uri));
       return made;
     },
     forget(uri) {
@@ -158,7 +164,7 @@ function makeSnapshot(
   how: SnapshotOptions,
   around: Surroundings,
   tree: Tree | undefined,
-): Snapshot {
+): { made: Snapshot; hinted: boolean } {
   const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
   const profile = how.profile ?? settings.profile;
   const ecspresso = ecspressoFor(uri, around.lookup).length > 0;
@@ -172,7 +178,7 @@ function makeSnapshot(
   const { last, ...rest } = how;
   const before = last?.definitions ?? [];
   const all = once(() => findAll({ uri, file, settings, definitions, suppressions }, { ...rest, before }, around));
-  return {
+  const made = {
     uri,
     text,
     tree: file.tree,
@@ -183,4 +189,5 @@ function makeSnapshot(
     findings: () => all().own,
     elsewhere: () => all().elsewhere,
   };
+  return { made, hinted };
 }

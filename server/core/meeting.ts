@@ -24,11 +24,12 @@ export function wordsOf(definition: Definition): readonly string[] {
 
 const nameOf = ({ service }: Definition) => service.get('serviceName').value;
 
-/** Linear in the words. */
-export function groupByWord(services: readonly Met[]): ServicesByWord {
+/** Linear in the words. `only`: those that somebody asks about. */
+export function groupByWord(services: Iterable<Met>, only?: { has(word: string): boolean }): ServicesByWord {
   const byWord = new Map<string, Met[]>();
   for (const met of services) {
     for (const word of wordsOf(met.definition)) {
+      if (only && !only.has(word)) continue;
       const same = byWord.get(word);
       if (same) same.push(met);
       else byWord.set(word, [met]);

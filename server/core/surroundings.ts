@@ -1,5 +1,5 @@
 import { makeDefinition } from './definition';
-import type { Definition, EngineOptions } from './engine';
+import type { Definition, EngineOptions, Snapshot } from './engine';
 import { groupByWord, type ServicesByWord } from './meeting';
 import type { Lookup } from './model/companion';
 import type { FolderView } from './model/folder-view';
@@ -16,12 +16,25 @@ export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };
 export interface Known {
   /** The previous versions of files, as they were last asked for. */
   before: Map<string, { profile: Profile; file: SourceFile }>;
-  files: WeakMap<SourceFile, { settings: Settings; view: FolderView; placed: readonly Placed[] }>;
+  files: WeakMap<SourceFile, Bound>;
   /** All services of the workspace, for hosts that can say that nothing has changed. */
-  services?: Services & { version: number; uris: readonly string[] };
+  services?: Services;
+}
+
+/** The definitions of a file, bound, and what that hangs on. */
+export interface Bound {
+  settings: Settings;
+  folder: string;
+  view: FolderView;
+  definitions: readonly Definition[];
+  placed(): readonly Placed[];
 }
 
 interface Services {
+  version: number | undefined;
+  uris: readonly string[];
+  /** The document that is left out, as it is edited and nobody asks about another. */
+  without: string | undefined;
   all: readonly Placed[];
   /** By what they may share with others (`meets` of the rules). */
   byWord(): ServicesByWord;
@@ -32,9 +45,15 @@ export interface Placed {
   file: SourceFile;
 }
 
-/** The services of other documents in view, by what they may share with those of this one. */
-export function othersByWord(uri: string, around: Surroundings): ServicesByWord {
-  return servicesIn(around, uri).byWord();
+/** The services of other documents in view that share something with those of this one, by what that is. */
+export function othersByWord(uri: string, own: ServicesByWord, around: Surroundings): ServicesByWord {
+  const services = servicesIn(around, uri);
+  // Of a document that is edited a look at all the others is enough; to group them would be lost with the next version.
+  return services.without === undefined ? services.byWord() : groupByWord(metIn(services.all), own);
+}
+
+function* metIn(all: readonly Placed[]): Generator<{ uri: string; definition: Definition }> {
+  for (const { definition, file } of all) yield { definition, uri: file.uri };
 }
 
 /** The services, in view or beside it, that run the task definition in a file. */
@@ -49,23 +68,25 @@ export function servicesRunning(uri: string, around: Surroundings): Placed[] {
 
 /**
  * All services of the workspace. A host that counts its changes spares us the question after each file. While a document
- * is edited it is the only one that changes, and left out; in a command all documents are asked about in turn.
+ * is edited it is the only one that changes and that is asked about, and left out; in a command, and when another one is
+ * asked about with nothing changed, all documents are asked about in turn.
  */
 function servicesIn(around: Surroundings, edited: string): Services {
   const { known, lookup } = around;
   const inView = around.workspace?.() ?? [];
-  const uris = around.oneShot ? inView : inView.filter((uri) => uri !== edited);
   const version = lookup.version?.();
-  const kept = known.services;
-  if (version !== undefined && kept?.version === version && sameUris(kept.uris, uris)) return kept;
-  const all = uris
-    .flatMap((uri) => definitionsIn(uri, around))
-    .filter(({ definition }) => definition.kind === 'service');
-  const services = {
-    all,
-    byWord: once(() => groupByWord(all.map(({ definition, file }) => ({ definition, uri: file.uri })))),
-  };
-  if (version !== undefined) known.services = { ...services, version, uris };
+  const kept = version !== undefined && known.services?.version === version ? known.services : undefined;
+  const same = kept && sameUris(kept.uris, inView) ? kept : undefined;
+  if (same && (same.without === undefined || same.without === edited)) return same;
+  const without = around.oneShot || same ? undefined : edited;
+  const views = new Map<string, FolderView>();
+  const all: Placed[] = [];
+  for (const uri of inView) {
+    if (uri === without) continue;
+    for (const placed of definitionsIn(uri, around, views)) if (placed.definition.kind === 'service') all.push(placed);
+  }
+  const services = { version, uris: inView, without, all, byWord: once(() => groupByWord(metIn(all))) };
+  if (version !== undefined) known.services = services;
   return services;
 }
 
@@ -84,21 +105,35 @@ export function knownFile(
   return { file, definitions: definitionsIn(uri, around).map((placed) => placed.definition) };
 }
 
-function definitionsIn(uri: string, around: Surroundings): readonly Placed[] {
+/** `views`: the folders that were looked into for the same question. */
+function definitionsIn(uri: string, around: Surroundings, views = new Map<string, FolderView>()): readonly Placed[] {
   const { lookup, known } = around;
   const file = lookup.file(uri);
   if (!file || file.definitions.length === 0) return [];
   const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
-  const view = lookup.folder(folderOf(uri));
   const kept = known.files.get(file);
+  const folder = kept?.folder ?? folderOf(uri);
+  let view = views.get(folder);
+  if (!view) views.set(folder, (view = lookup.folder(folder)));
   const current =
     kept?.settings === settings &&
     kept.view === view &&
-    kept.placed.every((p) => companionStands(p.definition, lookup));
-  if (current) return kept.placed;
-  const placed = file.definitions.map((d) => ({ file, definition: makeDefinition(d, file, settings, lookup) }));
-  known.files.set(file, { settings, view, placed });
-  return placed;
+    kept.definitions.every((definition) => companionStands(definition, lookup));
+  if (current) return kept.placed();
+  const definitions = file.definitions.map((d) => makeDefinition(d, file, settings, lookup));
+  return keep(file, { settings, folder, view, definitions }, known).placed();
+}
+
+/** What was bound for a document itself need not be bound again for those around it. */
+export function keepBound({ uri, file, settings, definitions }: Snapshot, { lookup, known }: Surroundings): void {
+  const folder = folderOf(uri);
+  keep(file, { settings, folder, view: lookup.folder(folder), definitions }, known);
+}
+
+function keep(file: SourceFile, from: Omit<Bound, 'placed'>, known: Known): Bound {
+  const bound = { ...from, placed: once(() => from.definitions.map((definition) => ({ file, definition }))) };
+  known.files.set(file, bound);
+  return bound;
 }
 
 function companionStands(definition: Definition, lookup: Lookup): boolean {

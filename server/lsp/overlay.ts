@@ -34,7 +34,7 @@ interface Kept<T> {
 
 export function createOverlay(options: OverlayOptions): Overlay {
   const texts = new Map<string, Kept<string | undefined>>();
-  const folders = new Map<string, Kept<string[]>>();
+  const folders = new Map<string, Kept<Set<string>>>();
   let changes = 0;
   let someUnwatched = false;
   const keep = <T>(kept: Map<string, Kept<T>>, uri: string, make: () => T): T => {
@@ -50,9 +50,12 @@ export function createOverlay(options: OverlayOptions): Overlay {
   return {
     read: (uri) => options.open(uri) ?? keep(texts, uri, () => options.disk.read(uri)),
     list(folder) {
-      const onDisk = keep(folders, folder, () => options.disk.list(folder));
-      const unsaved = [...options.openUris()].filter((uri) => folderOf(uri) === folder && !onDisk.includes(uri));
-      return unsaved.length > 0 ? [...onDisk, ...unsaved] : onDisk;
+      const onDisk = keep(folders, folder, () => new Set(options.disk.list(folder)));
+      const all = [...onDisk];
+      const inside = `${folder}/`;
+      for (const uri of options.openUris())
+        if (uri.startsWith(inside) && !uri.includes('/', inside.length) && !onDisk.has(uri)) all.push(uri);
+      return all;
     },
     // Both only ever rise, so their sum does not come back to a number it had.
     version: () => changes + (someUnwatched ? Math.floor(options.now() / BELIEVED) : 0),

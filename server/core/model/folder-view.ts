@@ -9,9 +9,24 @@ import { parseFile, type SourceFile } from './source-file';
 export interface FolderView {
   ecspresso: readonly EcspressoConfig[];
   taskDefinitions: readonly FoundTaskDefinition[];
-  /** What it was made from; while that is unchanged the view is. */
+}
+
+/** A view and what it was made from. */
+export interface FolderLook {
+  view: FolderView;
   names: readonly string[];
-  texts: ReadonlyMap<string, string | undefined>;
+  /** Whether all files were read, or only those whose names say that they are configurations. */
+  searched: boolean;
+  files: ReadonlyMap<string, Offer>;
+}
+
+/** What a file offers, by its text. */
+interface Offer {
+  text: string | undefined;
+  /** Whether the view hangs on it: configurations, readable or not, and task definitions. */
+  matters: boolean;
+  ecspresso: EcspressoConfig | undefined;
+  taskDefinition: FoundTaskDefinition | undefined;
 }
 
 export interface EcspressoConfig {
@@ -34,23 +49,56 @@ const MOST_NEIGHBOURS = 200;
 const DATA_FILE = /\.(json|jsonc|ya?ml)$/i;
 
 /**
- * Looks into a folder once for all the services in it. The last view comes back while its files say the same; a file that
- * was nothing to us and has become a task definition since is not seen in it, so whoever notices drops the view.
+ * Looks into a folder once for all the services in it. The last look comes back while its files say the same, and the
+ * last view when others do not change it; a file that was nothing to us and has become a task definition since is not
+ * seen, so whoever notices drops the look.
  */
-export function viewFolder(folder: string, files: Files, last: FolderView | undefined): FolderView {
+export function lookInto(folder: string, files: Files, last: FolderLook | undefined): FolderLook {
   const names = files.list(folder);
-  if (last && sameNames(last.names, names) && [...last.texts].every(([uri, text]) => files.read(uri) === text)) {
-    return last;
-  }
+  if (last && sameNames(last.names, names) && saySame(last, files)) return last;
   const data = names.filter((uri) => DATA_FILE.test(uri));
-  const searched = data.length > MOST_NEIGHBOURS ? [] : data;
-  const configs = data.filter((uri) =>
-    mayBeEcspressoConfig(nameOf(uri), searched.length > 0 ? files.read(uri) : undefined),
+  const searched = data.length <= MOST_NEIGHBOURS;
+  const asked = searched ? data : data.filter((uri) => mayBeEcspressoConfig(nameOf(uri), undefined));
+  const before = last?.searched === searched ? last.files : undefined;
+  const offers = new Map(asked.map((uri) => [uri, offerOf(uri, { folder, searched }, files, before?.get(uri))]));
+  const all = [...offers.values()];
+  const view = {
+    ecspresso: all.flatMap((offer) => offer.ecspresso ?? []),
+    taskDefinitions: all.flatMap((offer) => offer.taskDefinition ?? []),
+  };
+  return { view: last && sameView(last.view, view) ? last.view : view, names, searched, files: offers };
+}
+
+function saySame({ files: offers }: FolderLook, files: Files): boolean {
+  for (const [uri, { matters, text }] of offers) if (matters && files.read(uri) !== text) return false;
+  return true;
+}
+
+function offerOf(
+  uri: string,
+  { folder, searched }: { folder: string; searched: boolean },
+  files: Files,
+  before: Offer | undefined,
+): Offer {
+  const text = files.read(uri);
+  if (before && before.text === text) return before;
+  const isConfig = mayBeEcspressoConfig(nameOf(uri), searched ? text : undefined);
+  const ecspresso = isConfig ? readEcspresso(uri, folder, files) : undefined;
+  const taskDefinition = searched ? findTaskDefinition(uri, files) : undefined;
+  return { text, matters: isConfig || taskDefinition !== undefined, ecspresso, taskDefinition };
+}
+
+function sameView(a: FolderView, b: FolderView): boolean {
+  const sameConfig = (one: EcspressoConfig, other: EcspressoConfig | undefined) =>
+    one.uri === other?.uri &&
+    one.taskDefinition === other.taskDefinition &&
+    one.serviceDefinition === other.serviceDefinition;
+  return (
+    a.ecspresso.length === b.ecspresso.length &&
+    a.taskDefinitions.length === b.taskDefinitions.length &&
+    a.ecspresso.every((config, i) => sameConfig(config, b.ecspresso[i])) &&
+    a.taskDefinitions.every(({ file }, i) => file === b.taskDefinitions[i]?.file)
   );
-  const ecspresso = configs.flatMap((uri) => readEcspresso(uri, folder, files) ?? []);
-  const taskDefinitions = searched.flatMap((uri) => findTaskDefinition(uri, files) ?? []);
-  const used = [...configs, ...taskDefinitions.map((t) => t.uri)];
-  return { ecspresso, taskDefinitions, names, texts: new Map(used.map((uri) => [uri, files.read(uri)])) };
 }
 
 function sameNames(a: readonly string[], b: readonly string[]): boolean {
