@@ -104,10 +104,10 @@ function checkAlone(
 /** Only services that share something with another are looked at together with the others. */
 function compareServices(subject: Subject, around: Surroundings): PlacedFinding[] {
   try {
-    const own = groupByWord(subject.definitions.map((definition) => ({ definition, uri: subject.uri })));
+    const own = once(() => groupByWord(subject.definitions.map((definition) => ({ definition, uri: subject.uri }))));
     const others = othersByWord(subject.uri, own, around);
     if (others.size === 0 && subject.definitions.length === 1) return [];
-    const meeting = new Meeting(subject.uri, own, others);
+    const meeting = new Meeting(subject.uri, own(), others);
     return subject.definitions
       .filter((definition) => meeting.meetsAny(definition))
       .flatMap((definition) =>

@@ -102,7 +102,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   const lookedAt = new Map<string, number | undefined>();
   /** The last tree of each file: the same text is not parsed twice, by name and for a neighbour. */
   const trees = new Map<string, Tree>();
-  let known: Known = { files: new WeakMap(), before: new Map() };
+  let known: Known = { files: new Map(), before: new Map() };
   const lookup: Lookup = {
     read: (uri) => host.read(uri),
     list: (folder) => host.list(folder),
@@ -144,7 +144,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return made;
     },
     forget(uri) {
-      known = { files: new WeakMap(), before: new Map() };
+      known = { files: new Map(), before: new Map() };
       if (uri === undefined) {
         files.clear();
         folders.clear();

@@ -16,13 +16,14 @@ export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };
 export interface Known {
   /** The previous versions of files, as they were last asked for. */
   before: Map<string, { profile: Profile; file: SourceFile }>;
-  files: WeakMap<SourceFile, Bound>;
+  files: Map<string, Bound>;
   /** All services of the workspace, for hosts that can say that nothing has changed. */
   services?: Services;
 }
 
 /** The definitions of a file, bound, and what that hangs on. */
 export interface Bound {
+  file: SourceFile;
   settings: Settings;
   folder: string;
   view: FolderView;
@@ -45,12 +46,18 @@ export interface Placed {
   file: SourceFile;
 }
 
-/** The services of other documents in view that share something with those of this one, by what that is. */
-export function othersByWord(uri: string, own: ServicesByWord, around: Surroundings): ServicesByWord {
+/**
+ * The services of other documents in view that share something with those of this one, by what that is. `own` is asked
+ * only when there are others.
+ */
+export function othersByWord(uri: string, own: () => ServicesByWord, around: Surroundings): ServicesByWord {
   const services = servicesIn(around, uri);
+  if (services.all.every(({ file }) => file.uri === uri)) return NOBODY;
   // Of a document that is edited a look at all the others is enough; to group them would be lost with the next version.
-  return services.without === undefined ? services.byWord() : groupByWord(metIn(services.all), own);
+  return services.without === undefined ? services.byWord() : groupByWord(metIn(services.all), own());
 }
+
+const NOBODY: ServicesByWord = new Map();
 
 function* metIn(all: readonly Placed[]): Generator<{ uri: string; definition: Definition }> {
   for (const { definition, file } of all) yield { definition, uri: file.uri };
@@ -111,28 +118,30 @@ function definitionsIn(uri: string, around: Surroundings, views = new Map<string
   const file = lookup.file(uri);
   if (!file || file.definitions.length === 0) return [];
   const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
-  const kept = known.files.get(file);
+  const kept = known.files.get(uri);
   const folder = kept?.folder ?? folderOf(uri);
   let view = views.get(folder);
   if (!view) views.set(folder, (view = lookup.folder(folder)));
   const current =
-    kept?.settings === settings &&
+    kept?.file === file &&
+    kept.settings === settings &&
     kept.view === view &&
     kept.definitions.every((definition) => companionStands(definition, lookup));
   if (current) return kept.placed();
   const definitions = file.definitions.map((d) => makeDefinition(d, file, settings, lookup));
-  return keep(file, { settings, folder, view, definitions }, known).placed();
+  return keep({ file, settings, folder, view, definitions }, known).placed();
 }
 
 /** What was bound for a document itself need not be bound again for those around it. */
 export function keepBound({ uri, file, settings, definitions }: Snapshot, { lookup, known }: Surroundings): void {
   const folder = folderOf(uri);
-  keep(file, { settings, folder, view: lookup.folder(folder), definitions }, known);
+  keep({ file, settings, folder, view: lookup.folder(folder), definitions }, known);
 }
 
-function keep(file: SourceFile, from: Omit<Bound, 'placed'>, known: Known): Bound {
-  const bound = { ...from, placed: once(() => from.definitions.map((definition) => ({ file, definition }))) };
-  known.files.set(file, bound);
+function keep(from: Omit<Bound, 'placed'>, { files }: Known): Bound {
+  const { file, definitions } = from;
+  const bound = { ...from, placed: once(() => definitions.map((definition) => ({ file, definition }))) };
+  files.set(file.uri, bound);
   return bound;
 }
 

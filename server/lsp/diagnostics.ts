@@ -25,7 +25,7 @@ export interface Report {
 }
 
 export function createDiagnostics(client: ClientFacts, target: Target, configProblems: ConfigProblems): Diagnostics {
-  const last = new Map<string, { written: string; resultId: string }>();
+  const last = new Map<string, Report & { open: boolean }>();
   let count = 0;
   let reported = false;
   const of = (snapshot: Snapshot) =>
@@ -38,12 +38,11 @@ export function createDiagnostics(client: ClientFacts, target: Target, configPro
     report(uri, snapshot, open) {
       const items = snapshot ? of(snapshot) : ofConfiguration(uri, configProblems);
       reported ||= snapshot !== undefined;
-      const written = `${open ? 'open' : 'closed'} ${JSON.stringify(items)}`;
       const known = last.get(uri);
-      if (known?.written === written) return { resultId: known.resultId, items };
-      const resultId = String(++count);
-      last.set(uri, { written, resultId });
-      return { resultId, items };
+      if (known?.open === open && isSame(known.items, items)) return known;
+      const report = { resultId: String(++count), items, open };
+      last.set(uri, report);
+      return report;
     },
     answer: ({ resultId, items }, previousResultId) =>
       resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items },
@@ -73,4 +72,11 @@ function leftToClient(finding: Finding, snapshot: Snapshot, { options }: ClientF
   const wish = options.syntaxDiagnostics;
   const who = typeof wish === 'object' ? wish[snapshot.tree.syntax] : snapshot.tree.syntax === 'json' ? wish : 'server';
   return who === 'client' && ruleById(finding.rule)?.on === 'file';
+}
+
+/** Whether plain data says the same. Written out as text, what a long document has would be copied with each keystroke. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [some, others] = [Object.entries(a), b as Record<string, unknown>];
+  return some.length === Object.keys(b).length && some.every(([name, value]) => isSame(value, others[name]));
 }

@@ -30,19 +30,22 @@ describe('a stream of documents', () => {
         streams,
         fc.nat(),
         fc.nat(12),
-        fc.constantFrom('', 'x', '\n', '---\n', '\n---\n', '{{', 'k: 1\n', '"', '  '),
+        fc.constantFrom(
+          ...['', 'x', '\n', '---\n', '\n---\n', '{{', '}}', 'k: 1\n', '"', '  ', '\r', '\r\n', '\0', '\x7f'],
+        ),
         (text, where, length, insert) => {
           const at = where % (text.length + 1);
           const after = text.slice(0, at) + insert + text.slice(at + length);
           const first = parse(text, 'yaml');
           const kept = JSON.stringify(bare(first));
           const second = parse(after, 'yaml', first);
+          expect(second.lineStarts).toEqual(parse(after, 'yaml').lineStarts);
           expect(bare(second)).toEqual(bare(parse(after, 'yaml')));
           expect(bare(parse(text, 'yaml', second))).toEqual(bare(first));
           expect(JSON.stringify(bare(first))).toBe(kept);
         },
       ),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
   });
 

@@ -24,6 +24,8 @@ export interface Binding {
   dropsEmpty: boolean;
   /** Notes what is looked at, while a rule runs. */
   reads?: Reads;
+  /** What was worked out about a definition as a whole, by the work. Kept here so that it goes when the definition does. */
+  kept?: Map<object, { of: Fact; made: unknown }>;
 }
 
 const NOTHING: readonly never[] = [];
@@ -318,4 +320,19 @@ function memberShape(shape: Shape | undefined, name: string): Shape | undefined 
 /** JSON pointer escaping (RFC 6901). */
 export function escapePointer(name: string): string {
   return name.includes('~') || name.includes('/') ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name;
+}
+
+/**
+ * The same work, done once for each definition. In a WeakMap it would stay, with all that it was worked out from, until
+ * all of the memory is looked through: too long for what every keystroke makes anew.
+ */
+export function onceForEach<F extends Fact, T>(work: (root: F) => T): (root: F) => T {
+  return (root) => {
+    root.binding.kept ??= new Map();
+    const known = root.binding.kept.get(work);
+    if (known?.of === root) return known.made as T;
+    const made = work(root);
+    root.binding.kept.set(work, { of: root, made });
+    return made;
+  };
 }

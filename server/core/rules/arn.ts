@@ -1,5 +1,5 @@
 import type { ArnFact, ArnKind, Shape } from '../../../schemas/shape';
-import type { Fact } from '../model/fact';
+import { type Fact, onceForEach } from '../model/fact';
 import type { Node } from '../syntax';
 
 /** The parts of `arn:partition:service:region:account:resource`. Region and account may be empty. */
@@ -167,20 +167,19 @@ export interface ArnUse {
   takes: ArnFact;
 }
 
-const known = new WeakMap<Fact, readonly ArnUse[]>();
-
 /** Every known string of a definition where the schema takes an ARN, in file order. Worked out once for a definition. */
 export function arnUses(root: Fact): readonly ArnUse[] {
-  const names = membersWithArns(root.shape);
   // The members are asked for in any case: that notes what the rule looks at.
-  const members = names.map((name) => (root as Fact<Record<string, unknown>>).get(name) as Fact);
-  let uses = known.get(root);
-  if (!uses) {
-    uses = usesIn(members);
-    known.set(root, uses);
-  }
-  return uses;
+  membersIn(root);
+  return usesOnce(root);
 }
+
+function membersIn(root: Fact): Fact[] {
+  const names = membersWithArns(root.shape);
+  return names.map((name) => (root as Fact<Record<string, unknown>>).get(name) as Fact);
+}
+
+const usesOnce = onceForEach((root: Fact) => usesIn(membersIn(root)));
 
 function usesIn(members: readonly Fact[]): ArnUse[] {
   const uses: ArnUse[] = [];

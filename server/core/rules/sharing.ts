@@ -1,17 +1,7 @@
 /** What `workspace` rules have in common: two services that share a word of their `meets`. */
 import type { Service } from '../../../schemas';
-import type { Fact } from '../model/fact';
+import { type Fact, onceForEach } from '../model/fact';
 import type { Rule } from './rule';
-
-/** Remembers what is worked out about a service. */
-export function onceForEach<T>(work: (service: Fact<Service>) => T): (service: Fact<Service>) => T {
-  const known = new WeakMap<Fact<Service>, T>();
-  return (service) => {
-    let found = known.get(service);
-    if (found === undefined) known.set(service, (found = work(service)));
-    return found;
-  };
-}
 
 /** What a rule says about a thing that two services use: the name of the other one. */
 export interface Shared {
@@ -26,7 +16,7 @@ export function sharedBy(
   kind: string,
   used: (service: Fact<Service>) => readonly Fact<string>[],
 ): Required<Pick<Rule<Shared>, 'meets' | 'check'>> {
-  const uses = onceForEach((service) => {
+  const uses = onceForEach((service: Fact<Service>) => {
     const named = service.get('serviceName').value !== undefined;
     const known = named ? used(service).filter((fact) => fact.value) : [];
     // Of several that say the same the first counts, as it would be set last otherwise.

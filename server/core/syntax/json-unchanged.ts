@@ -2,6 +2,8 @@
  * What a keystroke leaves alone in JSON text is not read again: a map or list whose text is that of the last tree, and
  * in which nothing was wrong, is passed over and read when somebody looks into it. Nothing of the last tree is kept.
  */
+
+import { compareTexts } from './compare-texts';
 import type { Entry, MapNode, Node, Parent, SeqNode, Span, Tree } from './node';
 import { lastFrom } from './path';
 
@@ -30,11 +32,9 @@ export class Unchanged {
     private readonly last: Tree,
     private readonly source: Source,
   ) {
-    const [a, b] = [last.text, source.text];
     this.root = last.docs[0]?.root;
-    this.by = b.length - a.length;
-    this.until = countSame(a, b);
-    this.from = b.length - countSameAtEnd(a, b, Math.min(a.length, b.length) - this.until);
+    const { until, from, by } = compareTexts(last.text, source.text);
+    [this.until, this.from, this.by] = [until, from, by];
   }
 
   /** The map or list that begins at `start`, below `depth` others, if it is as it was. */
@@ -97,25 +97,6 @@ function findQuote(text: string, start: number): number {
     while (first > start && text.charCodeAt(first - 1) === 92) first--;
     if ((i - first) % 2 === 0) return i;
   }
-}
-
-/** Texts are compared by blocks, and only the last one by characters. */
-const BLOCK = 1024;
-
-function countSame(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let i = 0;
-  while (i + BLOCK <= most && a.slice(i, i + BLOCK) === b.slice(i, i + BLOCK)) i += BLOCK;
-  while (i < most && a.charCodeAt(i) === b.charCodeAt(i)) i++;
-  return i;
-}
-
-function countSameAtEnd(a: string, b: string, most: number): number {
-  const [m, n] = [a.length, b.length];
-  let i = 0;
-  while (i + BLOCK <= most && a.slice(m - i - BLOCK, m - i) === b.slice(n - i - BLOCK, n - i)) i += BLOCK;
-  while (i < most && a.charCodeAt(m - 1 - i) === b.charCodeAt(n - 1 - i)) i++;
-  return i;
 }
 
 function skip(

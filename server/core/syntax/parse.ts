@@ -1,11 +1,12 @@
 /** parse: the one way from text to tree. */
 import { type Build, startBuild } from './build';
+import { type Agreement, compareTexts } from './compare-texts';
 import { maskConflicts } from './conflict';
 import { openAround } from './holes';
 import { parseJson } from './json';
 import type { Doc, Syntax, Tree } from './node';
 import { readPlainYaml } from './plain-yaml';
-import { findLineStarts } from './position';
+import { findLineStarts, moveLineStarts } from './position';
 import { openMerging } from './resolve';
 import { readByDocument } from './stream';
 import { maskTemplates } from './template';
@@ -24,17 +25,20 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
  */
 export function parse(text: string, syntax: Syntax, previous?: Tree): Tree {
   const build = startBuild(text, text);
+  const agreement = previous && compareTexts(previous.text, text);
   build.text = maskConflicts(text, build);
   const masked = maskTemplates(build.text, syntax);
   build.text = masked.text;
   build.templates = masked.templates;
   build.holes = masked.holes;
-  if (syntax === 'yaml') maskControls(build);
+  if (syntax === 'yaml') maskControls(build, isPlainYaml(previous, build) ? agreement : undefined);
   const stream = syntax === 'yaml' ? readByDocument(build, previous, readYaml) : undefined;
   const docs = stream?.docs ?? (syntax === 'json' ? finish(parseJson(build, previous), build) : readYaml(build));
   if (docs.length === 0) docs.push({ kind: 'doc', index: 0, start: 0, end: text.length });
   const { problems, comments, templates } = build;
-  const tree: Tree = { syntax, text, docs, problems, comments, templates, lineStarts: findLineStarts(text) };
+  const lineStarts =
+    previous && agreement ? moveLineStarts(previous.lineStarts, text, agreement) : findLineStarts(text);
+  const tree: Tree = { syntax, text, docs, problems, comments, templates, lineStarts };
   stream?.keep(tree);
   return tree;
 }
@@ -50,9 +54,19 @@ function finish(docs: Doc[], build: Build): Doc[] {
   return docs;
 }
 
-/** The yaml package knows `\n` and `\r\n` only, and takes some control characters for its own marks. */
-function maskControls(build: Build): void {
+/** Whether nothing was masked in the earlier tree, nor is now: what the texts have in common then holds no control character. */
+function isPlainYaml(previous: Tree | undefined, { original, text }: Build): boolean {
+  if (previous?.syntax !== 'yaml' || previous.templates.length > 0 || text !== original) return false;
+  return !previous.problems.some(({ code }) => code === 'control-character' || code === 'merge-conflict');
+}
+
+/**
+ * The yaml package knows `\n` and `\r\n` only, and takes some control characters for its own marks. `changed`: where
+ * alone there may be any.
+ */
+function maskControls(build: Build, changed: Agreement | undefined): void {
   if (build.text.includes('\r')) build.text = build.text.replace(/\r(?!\n)/g, '\n');
+  if (changed && !CONTROL.test(build.text.slice(changed.until, changed.from))) return;
   const first = build.text.search(CONTROL);
   if (first === -1) return;
   build.problems.push({

@@ -1,4 +1,5 @@
 /** Lines and positions. Line ends are those of LSP: `\n`, `\r\n` and a lone `\r`. */
+import type { Agreement } from './compare-texts';
 import type { Position, Tree } from './node';
 
 /** Offsets of the first character of every line; always starts with 0. Linear in the text. */
@@ -12,6 +13,19 @@ export function findLineStarts(text: string): number[] {
     const c = text.charCodeAt(i);
     if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
   }
+  return starts;
+}
+
+/** The same for a text that agrees with an earlier one but for a stretch: lines outside it are taken over. */
+export function moveLineStarts(before: readonly number[], text: string, { until, from, by }: Agreement): number[] {
+  if (until === 0) return findLineStarts(text);
+  const starts = before.slice(0, lineAt(before, until - 1) + 1);
+  // A line begins behind an end of line; of a lone carriage return the character behind it takes part.
+  for (let start = until; start <= from; start++) {
+    const end = text.charCodeAt(start - 1);
+    if (end === 10 || (end === 13 && text.charCodeAt(start) !== 10)) starts.push(start);
+  }
+  for (let i = lineAt(before, from - by) + 1; i < before.length; i++) starts.push((before[i] as number) + by);
   return starts;
 }
 

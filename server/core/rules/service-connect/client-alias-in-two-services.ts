@@ -1,11 +1,11 @@
-import type { Fact } from '../../model/fact';
+import type { Service } from '../../../../schemas';
+import { type Fact, onceForEach } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { onceForEach } from '../sharing';
 import { claimsIn, connectServices } from './parts';
 
 /** The addresses that clients call, `name:port`, where both are known. */
-const aliases = onceForEach((service) =>
+const aliases = onceForEach((service: Fact<Service>) =>
   claimsIn(service, 'client alias', (s) =>
     connectServices(s)
       .flatMap((entry) => entry.get('clientAliases').items)

@@ -1,11 +1,11 @@
-import type { Fact } from '../../model/fact';
+import type { Service } from '../../../../schemas';
+import { type Fact, onceForEach } from '../../model/fact';
 import { api } from '../links';
 import { defineRule } from '../rule';
-import { onceForEach } from '../sharing';
 import { claimsIn, connectServices, discoveryNameOf } from './parts';
 
 /** The names under which Cloud Map would keep the entries. */
-const names = onceForEach((service) =>
+const names = onceForEach((service: Fact<Service>) =>
   claimsIn(service, 'discovery name', (s) =>
     connectServices(s).flatMap((entry): [string, Fact<string>][] => {
       const name = discoveryNameOf(entry);
