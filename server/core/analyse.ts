@@ -9,7 +9,7 @@ import { once } from './once';
 import { previousOf } from './previous';
 import { contextFor } from './rule-context';
 import { RULES } from './rules';
-import { type Memory, remember } from './rules/memory';
+import { type Memory, remember, type Was } from './rules/memory';
 import type { RuleContext, RuleScope } from './rules/rule';
 import { type PlacedFinding, runRules } from './rules/run';
 import { applySuppressions, type Suppression } from './rules/suppress';
@@ -17,8 +17,13 @@ import { findUnusedSuppressions } from './rules/unused-suppressions';
 import type { Settings } from './settings';
 import { othersByWord, type Placed, type Surroundings, servicesRunning } from './surroundings';
 
-/** How the document is to be taken, and the definitions of its last snapshot. */
-export type Taken = Omit<SnapshotOptions, 'last'> & { before: readonly Definition[] };
+/** How the document is to be taken, and what the definitions of its last snapshot were. */
+export interface Taken extends Omit<SnapshotOptions, 'last'> {
+  /** Those of a stream, of which most come back as they were. */
+  before: readonly Definition[];
+  /** All, by their places. */
+  was: readonly (Was | undefined)[];
+}
 
 /** What the rules look at together: one document and its surroundings. */
 export interface Subject {
@@ -47,7 +52,7 @@ export function findAll(
   const runners = once(() => servicesRunning(subject.uri, around));
   const placed = subject.definitions.flatMap((definition, i) =>
     definition.kind === 'service'
-      ? checkService(definition, { before, last: how.before[i] }, subject, around)
+      ? checkService(definition, { before, was: how.was[i] }, subject, around)
       : checkTaskDefinition(definition, runners(), subject, around),
   );
   // A task definition that no service in view runs is none of our business, and neither is its syntax.
@@ -71,7 +76,7 @@ function checkText(subject: Subject, around: Surroundings): PlacedFinding[] {
 /** What is found in a service is kept for as long as its document stands, so that typing costs one service of a file and not all. */
 function checkService(
   definition: Definition,
-  { before, last }: { before: Before; last: Definition | undefined },
+  { before, was }: { before: Before; was: Was | undefined },
   subject: Subject,
   around: Surroundings,
 ): PlacedFinding[] {
@@ -79,7 +84,7 @@ function checkService(
   if (around.oneShot) return check();
   const known = foundBefore(definition, before, subject, around, check);
   if (known) return known;
-  const found = check(remember(definition, last));
+  const found = check(remember(definition, was));
   keepFound(definition, found, subject, around);
   return found;
 }

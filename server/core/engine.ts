@@ -1,6 +1,6 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
 import type { Found } from './again';
-import { findAll } from './analyse';
+import { findAll, type Taken } from './analyse';
 import { makeDefinition } from './definition';
 import type { Finding } from './finding';
 import { type Companion, ecspressoFor, type Lookup } from './model/companion';
@@ -12,7 +12,7 @@ import type { Recognised, RecogniseHints } from './model/recognise';
 import { parseFile, type SourceFile } from './model/source-file';
 import type { Traits } from './model/traits';
 import { once } from './once';
-import type { Rested } from './rules/memory';
+import { type Rested, withoutFacts } from './rules/memory';
 import type { PlacedFinding } from './rules/run';
 import { type Suppression, suppressionsIn } from './rules/suppress';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -174,10 +174,9 @@ function makeSnapshot(
   const definitions =
     known?.definitions ?? file.definitions.map((found) => makeDefinition(found, file, settings, around.lookup));
   const suppressions = definitions.length > 0 ? suppressionsIn(file.tree) : [];
-  // Of the last snapshot only its definitions are kept, or each would hold on to all before it.
   const { last, ...rest } = how;
-  const before = last?.definitions ?? [];
-  const all = once(() => findAll({ uri, file, settings, definitions, suppressions }, { ...rest, before }, around));
+  const taken = { ...rest, ...keptOf(last) };
+  const all = once(() => findAll({ uri, file, settings, definitions, suppressions }, taken, around));
   const made = {
     uri,
     text,
@@ -190,4 +189,16 @@ function makeSnapshot(
     elsewhere: () => all().elsewhere,
   };
   return { made, hinted };
+}
+
+/**
+ * Of the last snapshot only its definitions are kept, or each would hold on to all before it; and those of a lone
+ * document, which is read anew, without what was read.
+ */
+function keptOf(last: Snapshot | undefined): Pick<Taken, 'before' | 'was'> {
+  if (!last) return { before: [], was: [] };
+  const { definitions } = last;
+  return last.tree.docs.length > 1
+    ? { before: definitions, was: definitions }
+    : { before: [], was: definitions.map(withoutFacts) };
 }

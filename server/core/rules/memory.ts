@@ -28,12 +28,22 @@ export interface Rested {
   texts: ReadonlyMap<string, string> | undefined;
 }
 
+/** What a definition was in the last snapshot, as far as the next one asks. */
+export type Was = Pick<Definition, 'kind' | 'profile' | 'prefix' | 'notes' | 'companion' | 'traits'>;
+
+/** The same without the tree and the facts that it was read from, which are a burden while the next ones are made. */
+export function withoutFacts({ kind, profile, prefix, notes, companion, traits }: Definition): Was | undefined {
+  if (!notes.rested) return undefined;
+  const [ran, had] = [companion(), traits()];
+  return { kind, profile, prefix, notes, companion: () => ran, traits: () => had };
+}
+
 /** All bits: whatever changed, the rule has to run. */
 const SPEAKS = -1;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** The memory for a definition, given the same definition in the last snapshot of its document. */
-export function remember(now: Definition, before: Definition | undefined): Memory {
+export function remember(now: Definition, before: Was | undefined): Memory {
   const last = before?.notes.rested;
   const own: Rested = { rules: [], looked: new Int32Array(0), dirty: NOTHING, texts: readTexts(now.root) };
   now.notes.rested = own;
@@ -64,11 +74,11 @@ export function remember(now: Definition, before: Definition | undefined): Memor
   };
 }
 
-function isSameKind(now: Definition, before: Definition): boolean {
+function isSameKind(now: Definition, before: Was): boolean {
   return now.kind === before.kind && now.profile === before.profile && now.prefix === before.prefix;
 }
 
-function changedBits(changed: ReadonlySet<string>, now: Definition, before: Definition): number {
+function changedBits(changed: ReadonlySet<string>, now: Definition, before: Was): number {
   let bits = BEYOND;
   for (const name of changed) bits |= bitOf(name);
   if (changed.size > 0 && !sameTraits(now, before)) bits |= TRAITS;
@@ -95,7 +105,7 @@ function readTexts(root: Fact): Map<string, string> | undefined {
   return found.size === map.entries.length ? found : undefined;
 }
 
-function sameTraits(now: Definition, before: Definition): boolean {
+function sameTraits(now: Definition, before: Was): boolean {
   const [a, b] = [now.traits(), before.traits()];
   return (Object.keys(a) as (keyof typeof a)[]).every((name) => a[name] === b[name]);
 }
