@@ -133,6 +133,8 @@ const report = object({
   tasks: object({ revision: numbers, launched: numbers, stopped: numbers }),
   events: list(object({ at: number, message: text, source: text })),
   phases: list(object({ name: text, from: number })),
+  assumptions: list(object({ name: text, value: text, what: text, source: text })),
+  figures: record(number),
   end: number,
 });
 const state = object({ uri: text, prefix: text, overrides: record(scalar), time: number, open: list(text) });

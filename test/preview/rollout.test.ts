@@ -191,6 +191,12 @@ describe('words', () => {
     expect(differencesInWords(lasting(from), lasting(to))).toEqual([sentence]);
   });
 
+  it('names the values of settings without the marks of JSON', () => {
+    const text = markdownReport(simulate(CASES.rollback));
+    expect(text).toContain('| stopPolicy | eager |');
+    expect(text).toContain('| backoffSeconds | 30, 30, 300, 600, 1200, 1620 |');
+  });
+
   it('lets no name out of its cell', () => {
     const text = markdownReport(simulate({ ...CASES.stuck, service: 'a|b`<img src=x>@me\n# c' }));
     expect(text).toContain('## Rollout of a\\|b\\`&lt;img src=x&gt;&#64;me # c\n');

@@ -28,7 +28,7 @@ export function Advice() {
           ))}
           {exceeded.map((limit) => (
             <li key={limit.name}>
-              It outlasts {unbroken(limitWords(limit))}: <span class="muted">{limit.source}.</span>
+              It outlasts {unbroken(limitWords(limit))}: <span class="muted">{unbroken(limit.source)}.</span>
             </li>
           ))}
           {suggestions.map((idea) => (

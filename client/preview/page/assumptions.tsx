@@ -1,4 +1,4 @@
-import { durationWords } from '../../../server/core/rollout/words';
+import { durationWords, settingWords } from '../../../server/core/rollout/words';
 import type { Assumption, Report } from '../../../server/core/simulator/report/types';
 import { assumptionId, Cause } from './reveal';
 import { Section } from './section';
@@ -74,6 +74,3 @@ function Assumed({ kind, name, value, what, source, link }: Assumption) {
     </>
   );
 }
-
-/** A value of a setting without the marks of JSON. */
-const settingWords = (json: string) => json.replace(/["[\]]/g, '').replaceAll(',', ', ');

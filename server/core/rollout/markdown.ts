@@ -2,7 +2,7 @@
 import type { Report } from '../simulator/report/types';
 import type { Assumed } from './plan-of';
 import { assumedWords, figuresOf, verdictSentence } from './verdict';
-import { durationWords, limitWords, momentWords } from './words';
+import { durationWords, limitWords, momentWords, settingWords } from './words';
 
 export interface MarkdownOptions {
   assumed?: readonly Assumed[];
@@ -73,7 +73,7 @@ function eventsSection(report: Report, most: number, heading: Heading): string {
 function assumptionsSection(report: Report, assumed: readonly Assumed[], heading: Heading): string {
   const rows = [
     ...assumed.map(({ pointer, what, value, why }) => [what ?? pointer, String(value), `Assumed because ${why}.`]),
-    ...report.assumptions.map(({ name, value, what }) => [name, value, what]),
+    ...report.assumptions.map(({ name, value, what }) => [name, settingWords(value), what]),
   ];
   if (rows.length === 0) return '';
   return `${heading('What it assumes')}\n\n${table(['', 'Value', ''], rows)}`;

@@ -32,3 +32,8 @@ export function limitWords({ name, limitMs }: Pick<LimitCheck, 'name' | 'limitMs
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
+
+/** The value of a setting without the marks of JSON: `when-blocked`, `30, 30, 300`. */
+export function settingWords(json: string): string {
+  return json.replace(/["[\]]/g, '').replaceAll(',', ', ');
+}
