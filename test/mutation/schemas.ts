@@ -1,6 +1,6 @@
 import { membersByPath } from '../../schemas/derive';
-import { service, type TaskDefinition, taskDefinition } from '../../schemas/runtime';
-import type { KnownKey, LimitName, ObjectShape, Shape } from '../../schemas/shape';
+import { docsOf, service, type TaskDefinition, taskDefinition } from '../../schemas/runtime';
+import type { KnownKey, LimitName, Shape } from '../../schemas/shape';
 import type { Fact } from '../../server/core/model/fact';
 import { checkShape } from '../../server/core/model/shape-check';
 import { traitsOf } from '../../server/core/model/traits';
@@ -22,6 +22,7 @@ export interface SchemaMutant {
 }
 
 const roots = { service, taskDefinition };
+const docs = { service: docsOf('service'), taskDefinition: docsOf('taskDefinition') };
 const ENDS: readonly LimitName[] = ['min', 'max', 'minLength', 'maxLength', 'minItems', 'maxItems'];
 const STEP: Partial<Record<string, number>> = { double: 0.1 };
 
@@ -89,10 +90,8 @@ function ofText(shape: Shape): Change[] {
 }
 
 function ofFacts(shape: Shape): Change[] {
-  const changes = [
-    change(shape, 'since', shape.since ? undefined : '2026', 'since'),
-    change(shape, 'secret', shape.secret ? undefined : true, 'secret'),
-  ].filter(({ kind }) => kind !== 'secret' || shape.type === 'string');
+  const changes = [change(shape, 'since', shape.since ? undefined : '2026', 'since')];
+  if (shape.secret) changes.push(change(shape, 'secret', undefined, 'secret'));
   if (shape.required) changes.push(change(shape, 'required', undefined, 'required'));
   if (shape.needed) changes.push(change(shape, 'needed', undefined, 'required'));
   const value = shape.default?.value;
@@ -116,7 +115,7 @@ function ofKeys(shape: Shape): Change[] {
         `${name} values`,
       ),
     );
-    return [flip('secret'), flip('required'), ...values];
+    return [...(key.secret ? [flip('secret')] : []), flip('required'), ...values];
   });
 }
 
@@ -135,18 +134,19 @@ function regard(ctx: RuleContext): RuleContext {
 }
 
 const asked: Asked = { rules: rulesById(), regard };
-const concerned = new Set(ids().filter((id) => !id.includes('template')));
+/** Rules that read any fact of a schema, and those that read nothing but defaults and what a log driver takes. */
+const SHAPE_RULES = new Set([...rulesById().values()].flatMap(({ id, on }) => (on === 'shape' ? [id] : [])));
+const ALL_RULES = new Set(ids());
 const kept = new Map<Demand, string>();
-let demands: Demand[] | undefined;
+const prepared = new Map<ReadonlySet<string>, Demand[]>();
 
 /** Who notices the mutant: the first that does, or undefined. */
 export function noticedBy(mutant: SchemaMutant): string | undefined {
-  const all = (demands ??= prepared());
+  const all = demandsFor(mutant.kind === 'default' || mutant.kind === 'log option' ? ALL_RULES : SHAPE_RULES);
   const restore = mutant.apply();
   version = {};
   try {
-    if (differing(roots as { service: ObjectShape; taskDefinition: ObjectShape }).length > 0)
-      return 'SDK and documents';
+    if (differing({ ...roots, docs }).length > 0) return 'SDK and documents';
     for (const demand of all) if (demand.answer(asked) !== kept.get(demand)) return demand.test;
     return undefined;
   } finally {
@@ -155,10 +155,13 @@ export function noticedBy(mutant: SchemaMutant): string | undefined {
   }
 }
 
-/** Every demand but those on templates and on silence elsewhere, with its answer now. */
-function prepared(): Demand[] {
-  const all = [...demandsOn(concerned)].filter(({ test }) => test !== 'templates' && test !== 'others');
+/** The demands on some rules but those on templates and on silence elsewhere, each with its answer now. */
+function demandsFor(rules: ReadonlySet<string>): Demand[] {
+  const ready = prepared.get(rules);
+  if (ready) return ready;
+  const all = [...demandsOn(rules)].filter(({ test }) => test !== 'templates' && test !== 'others');
   version = {};
   for (const demand of all) kept.set(demand, demand.answer(asked));
+  prepared.set(rules, all);
   return all;
 }

@@ -100,14 +100,15 @@ describe('the comparison itself', () => {
       type: 'list',
       required: false,
       enum: ['PRE_SCALE_UP'],
+      doc: '',
     });
     expect(compare(ourService(), fewer)).toHaveLength(7);
   });
 
   it('notices types and required marks', () => {
     const changed = theirs();
-    changed.set('desiredCount', { type: 'double', required: false });
-    changed.set('cluster', { type: 'string', required: true });
+    changed.set('desiredCount', { type: 'double', required: false, doc: '' });
+    changed.set('cluster', { type: 'string', required: true, doc: '' });
     expect(compare(ourService(), changed)).toEqual([
       'cluster: not required here, but in the SDK',
       'desiredCount: integer here, double in the SDK',

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { membersByPath } from '../../schemas';
 import { derived } from '../../schemas/generate';
 import type { Shape } from '../../schemas/shape';
-import { besideDocuments, besideModel, besideSeeds, endsOf, limitedIn, limitOf } from './held';
+import {
+  besideComments,
+  besideDocuments,
+  besideModel,
+  besideRecords,
+  besideSeeds,
+  endsOf,
+  limitedIn,
+  limitOf,
+} from './held';
+import { requestOf } from './sdk-model';
 import { notedMembers } from './shared';
 
 const service = membersByPath(derived.service.shape);
@@ -57,6 +67,19 @@ const ours: Record<string, Map<string, Shape>> = {
   'createservice-2026.json': service,
   'registertaskdef-2026.json': taskDefinition,
 };
+
+describe.each(['service', 'taskDefinition'] as const)('what the %s says', (root) => {
+  const { shape, docs } = derived[root];
+  const theirs = requestOf(root === 'service' ? 'CreateService' : 'RegisterTaskDefinition');
+
+  it('of limits and defaults, the SDK or a record says too', () => {
+    expect(besideComments(membersByPath(shape), theirs, docs)).toEqual([]);
+  });
+
+  it('to be recorded is on record', () => {
+    expect(besideRecords(membersByPath(shape), docs)).toEqual([]);
+  });
+});
 
 describe.each(Object.keys(ours))('the limits beside %s', (file) => {
   const noted = notedMembers(file as Parameters<typeof notedMembers>[0]);

@@ -9,6 +9,8 @@ export interface SdkMember {
   required: boolean;
   union?: true;
   enum?: string[];
+  /** What the declaration says of it, without markup. */
+  doc: string;
 }
 
 /** Structure name of an action, e.g. `CreateService`. */
@@ -55,7 +57,11 @@ function walk(compact: Compact, skeleton: Skeleton, path: string, members: Map<s
     names.forEach((name, at) => {
       const inner = (skeleton as Record<string, Skeleton> | undefined)?.[name];
       const own = path ? `${path}.${name}` : name;
-      const place: SdkMember = { type: 'string', required: kind === 3 && at < requiredCount };
+      const place: SdkMember = {
+        type: 'string',
+        required: kind === 3 && at < requiredCount,
+        doc: docOf(schema[2], name),
+      };
       members.set(own, place);
       const below = resolve(schemas[at] as Compact);
       place.type = walk(below as Compact, inner, own, members);
@@ -120,6 +126,33 @@ function skeletonOf(action: Action): Skeleton {
       (values) => `{ enum: [${values.replaceAll(' || ', ', ')}] }`,
     );
   return new Function(`return ${marked}`)() as Skeleton;
+}
+
+/** The comment of each member of each structure, as `Structure.member`. */
+let comments: Map<string, string> | undefined;
+
+function docOf(structure: string, member: string): string {
+  comments ??= readComments();
+  return comments.get(`${structure}.${member}`) ?? '';
+}
+
+function readComments(): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const file of ['models_0.d.ts', 'models_1.d.ts']) {
+    const text = readFileSync(join(declarations, 'models', file), 'utf8');
+    for (const [, structure, body] of text.matchAll(/^export interface (\w+)[^{]*\{\n([\s\S]*?)^\}/gm))
+      for (const [, comment, member] of (body as string).matchAll(/\/\*\*([\s\S]*?)\*\/\s+(\w+)\??:/g))
+        found.set(`${structure}.${member}`, plain(comment as string));
+  }
+  return found;
+}
+
+function plain(comment: string): string {
+  return comment
+    .replaceAll(/^\s*\*/gm, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The worked examples in the comment of a command. */

@@ -29,3 +29,14 @@ export function notedMembers(file: 'createservice-2026.json' | 'registertaskdef-
   const text = sharedFile(`spec/api/${file}`);
   return text === undefined ? undefined : (JSON.parse(text) as { members: NotedMember[] }).members;
 }
+
+let recorded: ReadonlyMap<string, string> | null | undefined;
+
+/** The rules that were deployed to the real API, by id, with what they were answered; undefined where they are absent. */
+export function recordedRules(): ReadonlyMap<string, string> | undefined {
+  if (recorded === undefined) {
+    const lines = sharedFile('spec/api/recorded.tsv')?.split('\n');
+    recorded = lines ? new Map(lines.map((line) => [line.split('\t')[0] ?? '', line])) : null;
+  }
+  return recorded ?? undefined;
+}
