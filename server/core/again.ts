@@ -1,35 +1,13 @@
-import type { Subject } from './analyse';
-import type { Definition } from './engine';
+import type { Definition } from './definition';
+import type { PlacedFinding } from './finding';
 import { wordsOf } from './meeting';
 import type { FileRef } from './model/fact';
-import type { FolderView } from './model/folder-view';
 import { folderOf } from './model/host';
+import type { HangsOn } from './notes';
 import { once } from './once';
-import type { PlacedFinding } from './rules/run';
-import type { Settings } from './settings';
+import type { Subject } from './subject';
 import type { Surroundings } from './surroundings';
 import type { Doc, Span } from './syntax';
-
-/**
- * What was found about the services of a document of a stream holds for as long as the document and all that the rules
- * looked at stand as they stood. So a keystroke costs the work of one document, however many the file has.
- */
-export interface Found {
-  found: readonly PlacedFinding[];
-  /** Where the document began when they were found. */
-  start: number;
-  hangsOn: HangsOn;
-}
-
-/** Everything outside its document that findings about a service can come from, but for other services. */
-interface HangsOn {
-  settings: Settings;
-  folder: FolderView;
-  previous: string | undefined;
-  /** Whether it is the only definition of the file. */
-  alone: boolean;
-  companion: { uri: string; file: FileRef; previous: string | undefined } | undefined;
-}
 
 /** Definitions of the last snapshot of a document, to be found again by what they were read from. */
 export class Before {

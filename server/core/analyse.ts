@@ -1,20 +1,20 @@
 import { Before, foundBefore, keepFound } from './again';
-import type { Definition, SnapshotOptions } from './engine';
-import type { Finding } from './finding';
+import type { Definition } from './definition';
+import type { Finding, PlacedFinding } from './finding';
 import { groupByWord, Meeting } from './meeting';
 import type { Fact } from './model/fact';
 import { checkShape } from './model/shape-check';
-import type { SourceFile } from './model/source-file';
 import { once } from './once';
 import { previousOf } from './previous';
 import { contextFor } from './rule-context';
 import { RULES } from './rules';
 import { type Memory, remember, type Was } from './rules/memory';
 import type { RuleContext, RuleScope } from './rules/rule';
-import { type PlacedFinding, runRules } from './rules/run';
-import { applySuppressions, type Suppression } from './rules/suppress';
+import { runRules } from './rules/run';
+import { applySuppressions } from './rules/suppress';
 import { findUnusedSuppressions } from './rules/unused-suppressions';
-import type { Settings } from './settings';
+import type { SnapshotOptions } from './snapshot';
+import type { Subject } from './subject';
 import { othersByWord, type Placed, type Surroundings, servicesRunning } from './surroundings';
 
 /** How the document is to be taken, and what the definitions of its last snapshot were. */
@@ -23,15 +23,6 @@ export interface Taken extends Omit<SnapshotOptions, 'last'> {
   before: readonly Definition[];
   /** All, by their places. */
   was: readonly (Was | undefined)[];
-}
-
-/** What the rules look at together: one document and its surroundings. */
-export interface Subject {
-  uri: string;
-  file: SourceFile;
-  settings: Settings;
-  definitions: readonly Definition[];
-  suppressions: readonly Suppression[];
 }
 
 const SERVICE: ReadonlySet<RuleScope> = new Set(['shape', 'service']);

@@ -1,6 +1,5 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
 import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
-import type { Definition, Notes } from './engine';
 import { type Companion, findCompanion, type Lookup } from './model/companion';
 import { type Binding, type Fact, rootFact } from './model/fact';
 import { folderOf, joinUri } from './model/host';
@@ -8,8 +7,35 @@ import type { Profile } from './model/profile';
 import type { Recognised } from './model/recognise';
 import { type SourceFile, serviceShapeFor } from './model/source-file';
 import { type Traits, traitsOf } from './model/traits';
+import type { Notes } from './notes';
 import type { Settings } from './settings';
 import type { Doc, Plain } from './syntax';
+
+/** One service or task definition in a document, with everything that is known of it. */
+export interface Definition {
+  kind: Recognised['kind'];
+  profile: Profile;
+  because: string;
+  docIndex: number;
+  /** The document of the file that holds it. */
+  doc: Doc;
+  /** Path of its map in the document: [], ['service'], ['services', 0]. */
+  pointer: readonly (string | number)[];
+  /** Pointer prefix of its members in the document, with the document index in front in a multi-document file. */
+  prefix: string;
+  /** For `kind` service; an absent fact otherwise. */
+  service: Fact<Service>;
+  /** For `kind` task-definition. */
+  taskDefinition: Fact<TaskDefinition> | undefined;
+  root: Fact;
+  /** The task definition that the service runs, if a file for it was found. */
+  companion(): Companion | undefined;
+  traits(): Traits;
+  /** What is kept with it until its next version, by those who work it out. */
+  notes: Notes;
+  /** What the settings say of the simulation, and how the files that they name are read. */
+  simulator: { settings: Readonly<Record<string, Plain>>; read(path: string): string | undefined };
+}
 
 /** Binds what was recognised to its schema: its facts, its companion and its traits when they are first asked for. */
 export function makeDefinition(found: Recognised, file: SourceFile, settings: Settings, lookup: Lookup): Definition {

@@ -1,92 +1,18 @@
-import type { Service, TaskDefinition } from '../../schemas/runtime';
-import type { Found } from './again';
 import { findAll, type Taken } from './analyse';
 import { makeDefinition } from './definition';
-import type { Finding } from './finding';
-import { type Companion, ecspressoFor, type Lookup } from './model/companion';
-import type { Fact } from './model/fact';
+import { ecspressoFor, type Lookup } from './model/companion';
 import { type FolderLook, lookInto } from './model/folder-view';
-import { folderOf, type Host, NO_HOST } from './model/host';
-import type { Profile } from './model/profile';
-import type { Recognised, RecogniseHints } from './model/recognise';
+import { folderOf, NO_HOST } from './model/host';
 import { parseFile, type SourceFile } from './model/source-file';
-import type { Traits } from './model/traits';
 import { once } from './once';
-import { type Rested, withoutFacts } from './rules/memory';
-import type { PlacedFinding } from './rules/run';
-import { type Suppression, suppressionsIn } from './rules/suppress';
-import { DEFAULT_SETTINGS, type Settings } from './settings';
-import { type Known, keepBound, knownFile, type Surroundings } from './surroundings';
-import type { Doc, Plain, Tree } from './syntax';
+import { withoutFacts } from './rules/memory';
+import { suppressionsIn } from './rules/suppress';
+import { DEFAULT_SETTINGS } from './settings';
+import type { Snapshot, SnapshotOptions } from './snapshot';
+import { type EngineOptions, type Known, keepBound, knownFile, type Surroundings } from './surroundings';
+import type { Tree } from './syntax';
 
-/** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
-export interface EngineOptions {
-  host?: Host;
-  settings?: (uri: string) => Settings;
-  /** URIs of the files in view that may hold services: open documents, the workspace, the arguments of a command. */
-  workspace?: () => readonly string[];
-  onBug?: (what: string, error: unknown) => void;
-  /** Documents do not change while we look, as in a command: nothing is remembered for their next version. */
-  oneShot?: boolean;
-}
-
-/** One service or task definition in a document, with everything that is known of it. */
-export interface Definition {
-  kind: Recognised['kind'];
-  profile: Profile;
-  because: string;
-  docIndex: number;
-  /** The document of the file that holds it. */
-  doc: Doc;
-  /** Path of its map in the document: [], ['service'], ['services', 0]. */
-  pointer: readonly (string | number)[];
-  /** Pointer prefix of its members in the document, with the document index in front in a multi-document file. */
-  prefix: string;
-  /** For `kind` service; an absent fact otherwise. */
-  service: Fact<Service>;
-  /** For `kind` task-definition. */
-  taskDefinition: Fact<TaskDefinition> | undefined;
-  root: Fact;
-  /** The task definition that the service runs, if a file for it was found. */
-  companion(): Companion | undefined;
-  traits(): Traits;
-  /** What is kept with it until its next version, by those who work it out. */
-  notes: Notes;
-  /** What the settings say of the simulation, and how the files that they name are read. */
-  simulator: { settings: Readonly<Record<string, Plain>>; read(path: string): string | undefined };
-}
-
-export interface Notes {
-  /** Which rules found nothing (rules/memory.ts). */
-  rested?: Rested;
-  /** What was found, and what that hangs on (again.ts). */
-  found?: Found;
-  /** What it may share with other services (meeting.ts). */
-  words?: readonly string[];
-}
-
-/** One version of one document. Everything but the tree is worked out when first asked for, and kept. */
-export interface Snapshot {
-  uri: string;
-  text: string;
-  tree: Tree;
-  file: SourceFile;
-  settings: Settings;
-  definitions: readonly Definition[];
-  suppressions: readonly Suppression[];
-  /** Findings in this document. */
-  findings(): readonly Finding[];
-  /** Findings in the task definition that a service of this document runs, by the file they stand in. */
-  elsewhere(): readonly PlacedFinding[];
-}
-
-export interface SnapshotOptions {
-  /** The kind of definition that a person said this is, e.g. by naming the file on the command line. */
-  expected?: RecogniseHints['expected'];
-  profile?: Profile;
-  /** The last snapshot of the same document, for reuse of unchanged parts. */
-  last?: Snapshot;
-}
+export type { Snapshot, SnapshotOptions };
 
 export interface Engine {
   snapshot(uri: string, text: string, options?: SnapshotOptions): Snapshot;

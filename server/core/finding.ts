@@ -31,3 +31,6 @@ export interface Finding {
   /** Built on demand: most findings are looked at, few are fixed. */
   fixes: () => Fix[];
 }
+
+/** A finding and the file it stands in. */
+export type PlacedFinding = Finding & { uri: string };

@@ -1,5 +1,5 @@
 import type { Service } from '../../schemas/runtime';
-import type { Definition } from './engine';
+import type { Definition } from './definition';
 import type { Fact } from './model/fact';
 import { once } from './once';
 import { RULES } from './rules';

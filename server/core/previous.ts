@@ -1,6 +1,6 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
 import { taskDefinition as taskDefinitionShape } from '../../schemas/runtime';
-import type { Definition } from './engine';
+import type { Definition } from './definition';
 import { type Fact, rootFact } from './model/fact';
 import { parseFile, type SourceFile, serviceShapeFor } from './model/source-file';
 import type { Surroundings } from './surroundings';

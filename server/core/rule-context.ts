@@ -1,6 +1,5 @@
 import type { Service, TaskDefinition } from '../../schemas/runtime';
-import type { Subject } from './analyse';
-import type { Definition } from './engine';
+import type { Definition } from './definition';
 import type { Meeting } from './meeting';
 import type { Companion } from './model/companion';
 import type { Fact, FileRef } from './model/fact';
@@ -11,6 +10,7 @@ import type { Traits } from './model/traits';
 import type { Versions } from './previous';
 import type { Memory } from './rules/memory';
 import type { RuleContext, WorkspaceService } from './rules/rule';
+import type { Subject } from './subject';
 
 export interface More {
   memory?: Memory;

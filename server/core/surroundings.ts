@@ -1,13 +1,24 @@
-import { makeDefinition } from './definition';
-import type { Definition, EngineOptions, Snapshot } from './engine';
+import { type Definition, makeDefinition } from './definition';
 import { groupByWord, type ServicesByWord } from './meeting';
 import type { Lookup } from './model/companion';
 import type { FolderView } from './model/folder-view';
-import { folderOf } from './model/host';
+import { folderOf, type Host } from './model/host';
 import type { Profile } from './model/profile';
 import type { SourceFile } from './model/source-file';
 import { once } from './once';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import type { Snapshot } from './snapshot';
+
+/** What the engine may ask of its shell. All of it is optional: without it, single files are checked with the defaults. */
+export interface EngineOptions {
+  host?: Host;
+  settings?: (uri: string) => Settings;
+  /** URIs of the files in view that may hold services: open documents, the workspace, the arguments of a command. */
+  workspace?: () => readonly string[];
+  onBug?: (what: string, error: unknown) => void;
+  /** Documents do not change while we look, as in a command: nothing is remembered for their next version. */
+  oneShot?: boolean;
+}
 
 /** What an engine knows of the files around the one it looks at. */
 export type Surroundings = EngineOptions & { lookup: Lookup; known: Known };

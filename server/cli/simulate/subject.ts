@@ -1,5 +1,6 @@
 import { type Configuration, createNodeHost, readText, toUri } from '../../config';
-import { createEngine, type Definition, type Engine, type Snapshot } from '../../core/engine';
+import type { Definition } from '../../core/definition';
+import { createEngine, type Engine, type Snapshot } from '../../core/engine';
 import type { Fact } from '../../core/model/fact';
 import { readCluster } from '../../core/rollout/cluster-of';
 import { type Assumed, planOf } from '../../core/rollout/plan-of';

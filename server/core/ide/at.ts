@@ -1,4 +1,5 @@
-import type { Definition, Snapshot } from '../engine';
+import type { Definition } from '../definition';
+import type { Snapshot } from '../engine';
 import type { Fact } from '../model/fact';
 import type { Span } from '../syntax';
 

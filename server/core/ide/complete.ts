@@ -5,7 +5,8 @@ import {
   shapeAt,
   taskDefinition as taskDefinitionShape,
 } from '../../../schemas/runtime';
-import type { Definition, Snapshot } from '../engine';
+import type { Definition } from '../definition';
+import type { Snapshot } from '../engine';
 import { canonicalName } from '../model/fact';
 import { type CursorContext, contextAt, type Path } from '../syntax';
 import { completeKeys } from './complete-keys';

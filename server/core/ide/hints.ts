@@ -1,5 +1,6 @@
 import { service as serviceShape } from '../../../schemas/runtime';
-import type { Definition, Snapshot } from '../engine';
+import type { Definition } from '../definition';
+import type { Snapshot } from '../engine';
 import type { Fact } from '../model/fact';
 import { bounds } from '../simulator/bounds';
 import type { Span } from '../syntax';

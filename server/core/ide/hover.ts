@@ -1,5 +1,6 @@
 import type { ShapeName } from '../../../schemas/runtime';
-import type { Definition, Snapshot } from '../engine';
+import type { Definition } from '../definition';
+import type { Snapshot } from '../engine';
 import type { Fact } from '../model/fact';
 import { nameOf } from '../model/host';
 import { spanInside, textOffset } from '../model/inside';

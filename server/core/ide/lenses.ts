@@ -1,4 +1,5 @@
-import type { Definition, Snapshot } from '../engine';
+import type { Definition } from '../definition';
+import type { Snapshot } from '../engine';
 import { nameOf } from '../model/host';
 import { previewOf } from '../rollout/preview';
 import type { Lens, LensData, LensText, View } from './types';

@@ -1,5 +1,6 @@
 import type { NameKind } from '../../../schemas/runtime';
-import type { Definition, Snapshot } from '../engine';
+import type { Definition } from '../definition';
+import type { Snapshot } from '../engine';
 import { familyOf } from '../model/companion';
 import type { Fact } from '../model/fact';
 import { spanInside } from '../model/inside';

@@ -1,4 +1,4 @@
-import type { Definition } from '../engine';
+import type { Definition } from '../definition';
 import type { Fact } from '../model/fact';
 import { previewOf } from '../rollout/preview';
 import { waveTable } from '../rollout/wave-table';

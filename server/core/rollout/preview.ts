@@ -1,4 +1,4 @@
-import type { Definition } from '../engine';
+import type { Definition } from '../definition';
 import type { Plan } from '../simulator/plan';
 import type { Report } from '../simulator/report/types';
 import { simulate } from '../simulator/simulate';

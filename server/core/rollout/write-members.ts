@@ -1,5 +1,5 @@
 /** From "this member is to have this value" to a change of the file. */
-import type { Definition } from '../engine';
+import type { Definition } from '../definition';
 import type { Fact } from '../model/fact';
 import type { Change, MapNode, Plain } from '../syntax';
 import type { MemberEdit } from './what-if';

@@ -1,7 +1,8 @@
-import type { Definition } from '../engine';
+import type { Definition } from '../definition';
 import { canonicalName, type Fact } from '../model/fact';
 import { BEYOND, bitOf, type Reads, SHAPE, TRAITS } from '../model/reads';
 import { checkShape, type ShapeProblems } from '../model/shape-check';
+import type { Rested } from '../notes';
 import type { Rule } from './rule';
 
 /**
@@ -15,17 +16,6 @@ export interface Memory {
   isStillSilent(place: number): boolean;
   noteSilent(place: number, reads: Reads): void;
   checkShape(): ShapeProblems;
-}
-
-/** What is kept with a definition. */
-export interface Rested {
-  rules: readonly Rule[];
-  /** Bits of what each silent rule looked at; SPEAKS for the others. */
-  looked: Int32Array;
-  /** Top-level members with departures from the schema. */
-  dirty: ReadonlySet<string>;
-  /** The text of each top-level member. */
-  texts: ReadonlyMap<string, string> | undefined;
 }
 
 /** What a definition was in the last snapshot, as far as the next one asks. */

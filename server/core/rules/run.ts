@@ -1,4 +1,4 @@
-import type { Finding, Fix, Related, Severity } from '../finding';
+import type { Fix, PlacedFinding, Related, Severity } from '../finding';
 import type { Fact } from '../model/fact';
 import type { Profile } from '../model/profile';
 import { Reads } from '../model/reads';
@@ -7,9 +7,6 @@ import { levelOf, type Settings } from '../settings';
 import type { Span } from '../syntax';
 import type { Memory } from './memory';
 import type { At, Found, Rule, RuleContext, RuleScope } from './rule';
-
-/** A finding and the file it stands in. */
-export type PlacedFinding = Finding & { uri: string };
 
 export interface RunOptions {
   rules: readonly Rule[];

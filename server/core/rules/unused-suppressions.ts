@@ -1,6 +1,6 @@
-import type { Subject } from '../analyse';
 import type { Finding } from '../finding';
 import { levelOf } from '../settings';
+import type { Subject } from '../subject';
 
 export const UNUSED_SUPPRESSION = 'unused-suppression';
 

@@ -1,6 +1,6 @@
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import type { Definition } from '../../core/engine';
+import type { Definition } from '../../core/definition';
 import { RULES } from '../../core/rules';
 import type { CheckedDefinition, CheckResult, RuleLine, SkeletonTexts } from '../check-result';
 import { COMMANDS, type Request } from '../commands';

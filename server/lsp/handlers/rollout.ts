@@ -1,6 +1,7 @@
 import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver';
-import type { Definition, Snapshot } from '../../core/engine';
+import type { Definition } from '../../core/definition';
+import type { Snapshot } from '../../core/engine';
 import type { Fact } from '../../core/model/fact';
 import { nameOf } from '../../core/model/host';
 import { markdownReport } from '../../core/rollout/markdown';

@@ -1,4 +1,5 @@
-import type { Definition, Snapshot } from '../../engine';
+import type { Definition } from '../../definition';
+import type { Snapshot } from '../../engine';
 import { type Change, changesToEdits, type Span } from '../../syntax';
 import type { Action } from '../types';
 
