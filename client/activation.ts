@@ -1,16 +1,13 @@
 import { type ExtensionContext, type LogOutputChannel, type TextDocument, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands';
 import { isDefinitionLanguage } from './documents';
 import { looksLikeService } from './looks-like';
 import { registerPreview } from './preview/panel';
 import { tellOfCommits } from './previous';
 import { leaveSchemasToUs } from './redhat-yaml';
-import { createServer, type Server } from './server';
+import type { MakeClient, Server } from './running-server';
+import { createServer } from './server';
 import { registerStatus } from './status';
-
-/** Makes the client for the place where the extension runs; loads the client library, so it is called late. */
-export type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** A workspace with one of these is worth a server before any file is opened. Braces inside braces find nothing. */
 const TELLING_NAMES = ['ecspresso', 'ecs-service-def'].flatMap((name) =>

@@ -16,7 +16,7 @@ import {
 import type { Location as Place } from 'vscode-languageclient';
 import type { CheckResult, RuleLine, SkeletonTexts } from '../server/lsp/check-result';
 import { rulePageUri } from '../server/lsp/content-uris';
-import { CLIENT_COMMANDS, type Server } from './server';
+import { CLIENT_COMMANDS, type Server } from './running-server';
 
 /** Commands of the palette, and those that the server puts behind lenses. */
 export function registerCommands(context: ExtensionContext, server: Server, log: LogOutputChannel): Disposable {

@@ -1,11 +1,14 @@
-import { isEmptyService, mayHoldDefinitions, SERVICE_MARKERS } from '../server/core/model/markers';
+import {
+  isEmptyService,
+  isNamedForEcs,
+  isNamedForEcspresso,
+  mayHoldDefinitions,
+  SERVICE_MARKERS,
+} from '../server/core/model/markers';
 
 /** Languages that definitions are written in. No language of our own: the editor's JSON and YAML features stay. */
 export const LANGUAGES = ['json', 'jsonc', 'yaml'] as const;
 
-const TELLING_NAME =
-  /(^|[/\\])(ecs-service-def|ecspresso)[^/\\]*\.(json|jsonc|ya?ml)$|ecs-service[^/\\]*\.(json|jsonc|ya?ml)$/i;
-const ECSPRESSO_CONFIG = /(^|[/\\])ecspresso[^/\\]*\.(ya?ml|json)$/i;
 const OUR_CONFIG = /(^|[/\\])\.ecs-preflight\.(json|ya?ml)$/;
 /** At the beginning of a line these say CloudFormation, Kubernetes and their like. */
 const FOREIGN = /^\s*["']?(AWSTemplateFormatVersion|apiVersion|Resources)["']?\s*:/m;
@@ -20,12 +23,12 @@ export function looksLikeService(path: string, text: string): boolean {
   if (isEmptyService(path, text)) return true;
   const head = text.slice(0, MOST_READ);
   if (!mayHoldDefinitions(head) || FOREIGN.test(head)) return false;
-  return markersIn(head) >= (TELLING_NAME.test(path) ? 1 : 2);
+  return markersIn(head) >= (isNamedForEcs(path) || isNamedForEcspresso(path) ? 1 : 2);
 }
 
 /** Whether the server, once it runs, should hear of a document at all. */
 export function concernsServer(path: string, text: string): boolean {
-  return mayHoldDefinitions(text) || isEmptyService(path, text) || ECSPRESSO_CONFIG.test(path) || OUR_CONFIG.test(path);
+  return mayHoldDefinitions(text) || isEmptyService(path, text) || isNamedForEcspresso(path) || OUR_CONFIG.test(path);
 }
 
 /** Different members among the words before colons; counting stops at two. */

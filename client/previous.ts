@@ -2,7 +2,7 @@ import { type Disposable, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { PREVIOUS_CHANGED, PREVIOUS_VERSION } from '../server/lsp/previous';
 import { committedText, onDidCommit } from './git';
-import type { Server } from './server';
+import type { Server } from './running-server';
 
 /** Answers the server's question what a file was in the last commit; null for a file that the commit does not have. */
 export function answerPreviousVersions(client: BaseLanguageClient): void {

@@ -1,31 +1,10 @@
 import { type ExtensionContext, extensions, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { MakeClient } from './activation';
 import { createGate } from './gate';
 import { LANGUAGES } from './looks-like';
 import { answerPreviousVersions } from './previous';
 import { REDHAT_YAML } from './redhat-yaml';
-
-/** The language server as the rest of the extension sees it. */
-export interface Server {
-  /** True from the moment it was asked to start. */
-  readonly wanted: boolean;
-  readonly client: BaseLanguageClient | undefined;
-  start(): Promise<void>;
-  restart(): Promise<void>;
-  stop(): Promise<void>;
-  /** Called once, when the server is up for the first time. */
-  onFirstStart(listener: () => void): void;
-  /** Sends a command to the server and answers what it answers. */
-  run<R>(command: string, ...args: unknown[]): Promise<R | undefined>;
-}
-
-/** Commands of this extension that the server may put behind code lenses. */
-export const CLIENT_COMMANDS = {
-  preview: 'ecsPreflight.previewRollout',
-  showPlaces: 'ecsPreflight.showPlaces',
-  suggest: 'editor.action.triggerSuggest',
-} as const;
+import { CLIENT_COMMANDS, type MakeClient, type Server } from './running-server';
 
 export function createServer(context: ExtensionContext, log: LogOutputChannel, makeClient: MakeClient): Server {
   let client: BaseLanguageClient | undefined;

@@ -12,7 +12,7 @@ import {
 } from 'vscode';
 import type { CheckedDefinition, CheckResult } from '../server/lsp/check-result';
 import { isDefinitionLanguage } from './documents';
-import type { Server } from './server';
+import type { Server } from './running-server';
 
 /** `when` clauses of menus ask for this. */
 const CONTEXT_KEY = 'ecsPreflight.isServiceDefinition';

@@ -3,10 +3,10 @@ import { CancellationTokenSource, env, Location, Range, Uri, ViewColumn, window,
 import type { Location as Place, ProgressType, WorkDoneProgressReport, WorkspaceEdit } from 'vscode-languageclient';
 import type { ManyReport } from '../../server/core/simulator/many-report';
 import type { Report } from '../../server/core/simulator/report/types';
-import type { Server } from '../server';
+import type { Server } from '../running-server';
 import { versionToCompare } from './compare';
 import type { ToHost } from './messages';
-import type { Preview } from './panel';
+import type { Preview } from './preview';
 
 type Of<T extends ToHost['type']> = Extract<ToHost, { type: T }>;
 

@@ -1,9 +1,9 @@
 import { type Uri, window, workspace } from 'vscode';
 import type { RolloutAnswer } from '../../server/lsp/check-result';
 import { committedText, searchedForRepositories } from '../git';
-import type { Server } from '../server';
+import type { Server } from '../running-server';
 import type { CompareWith, Run } from './messages';
-import type { Preview } from './panel';
+import type { Preview } from './preview';
 
 /** The run of another version of the file, or of another file; undefined when the person chose none. */
 export async function versionToCompare(other: CompareWith, preview: Preview, server: Server): Promise<Run | undefined> {

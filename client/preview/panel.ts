@@ -10,28 +10,15 @@ import {
 } from 'vscode';
 import type { RolloutAnswer } from '../../server/lsp/check-result';
 import { isDefinitionLanguage } from '../documents';
-import { CLIENT_COMMANDS, type Server } from '../server';
+import { CLIENT_COMMANDS, type Server } from '../running-server';
 import { answerPage } from './answers';
-import { type PageState, readState, readToHost, type ToPage, VERSION } from './messages';
+import { type PageState, readState, readToHost, VERSION } from './messages';
 import { pageHtml } from './page-html';
+import type { Preview } from './preview';
 
 const VIEW = 'ecsPreflight.rollout';
 /** Typing goes on; the panel follows when it rests for a moment. */
 const REST = 40;
-
-type Unversioned<M> = M extends unknown ? Omit<M, 'v'> : never;
-
-/** One panel of one document. */
-export interface Preview {
-  panel: WebviewPanel;
-  uri: Uri;
-  prefix: string | undefined;
-  /** What the page shows. */
-  shown: RolloutAnswer | undefined;
-  post(message: Unversioned<ToPage>): void;
-  /** Asks the server anew and shows the answer, unless a later question overtakes it. */
-  refresh(state?: PageState): Promise<void>;
-}
 
 /** The command, the panels and what brings them back when the window is opened again. Nothing runs while none is open. */
 export function registerPreview(context: ExtensionContext, server: Server): Disposable {

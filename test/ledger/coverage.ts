@@ -1,4 +1,4 @@
-import type { CoverageRow } from '../../server/cli/coverage';
+import type { CoverageRow } from '../../server/cli/coverage-row';
 import { type LedgerRow, ruleOf } from './ledger';
 import type { SpecRow } from './spec-rows';
 

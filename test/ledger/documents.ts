@@ -1,4 +1,4 @@
-import type { CoverageRow } from '../../server/cli/coverage';
+import type { CoverageRow } from '../../server/cli/coverage-row';
 import { ROWS } from '../../server/cli/coverage-rows.generated';
 import { RULES } from '../../server/core/rules';
 import { LEDGER } from './all';
@@ -15,7 +15,7 @@ export function countRows(): CoverageRow[] {
 export function coverageRows(rows: readonly CoverageRow[]): string {
   return [
     '// Written by `npm run generate` from the ledger. Do not edit.',
-    "import type { CoverageRow } from './coverage';",
+    "import type { CoverageRow } from './coverage-row';",
     '',
     'export const ROWS: readonly CoverageRow[] = [',
     ...rows.map((row) => `  ${JSON.stringify(row)},`),

@@ -1,6 +1,6 @@
 import { locationOf } from '../check/report';
 import { visible } from '../text';
-import type { Format } from './index';
+import type { Format } from './format';
 import { summaryLine } from './summary';
 
 /** One line a finding: `path:line:column: severity rule: message`. */

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../core/finding';
 import { type FileReport, type Report, rangeOf, tally } from '../check/report';
 import { displayPath } from '../check/targets';
 import { count } from '../text';
-import type { Format } from './index';
+import type { Format } from './format';
 import { summaryLine } from './summary';
 
 /** Annotations of each type that GitHub shows for a step; it drops the rest without a word. */

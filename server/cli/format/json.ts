@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding';
 import { type FileReport, type Report, rangeOf } from '../check/report';
-import type { Format } from './index';
+import type { Format } from './format';
 import { ruleUrl } from './rule-url';
 
 /** The envelope that other programs read; its schema is `ecs-preflight schema findings`. Members may be added, never changed. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/finding';
 import { type FileReport, fails, locationOf, type Report, rangeOf } from '../check/report';
-import type { Format } from './index';
+import type { Format } from './format';
 
 /**
  * One test suite a file, one test case a finding, in the shape that Jenkins, GitLab and Azure DevOps read. A finding below

@@ -3,7 +3,7 @@ import { type FileReport, locationOf, type Report, type Source } from '../check/
 import type { Colour, Paint } from '../paint';
 import { visible, wrap } from '../text';
 import { codeFrame } from './code-frame';
-import type { Format, FormatOptions } from './index';
+import type { Format, FormatOptions } from './format';
 import { ruleUrl } from './rule-url';
 import { summaryLine } from './summary';
 

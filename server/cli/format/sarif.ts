@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../core/finding';
 import { ruleById } from '../../core/rules';
 import { type FileReport, type Report, rangeOf, type Source } from '../check/report';
 import { HOMEPAGE, VERSION } from '../version';
-import type { Format } from './index';
+import type { Format } from './format';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = {
   error: 'error',

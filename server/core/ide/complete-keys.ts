@@ -1,7 +1,7 @@
 import { keysFor, type Shape } from '../../../schemas/runtime';
 import { canonicalName, type Fact } from '../model/fact';
-import type { Place } from './complete';
 import { typeBriefly } from './field-text';
+import type { Place } from './place';
 import type { CompletionItem } from './types';
 import { memberSnippet, type Style, styleOf } from './write-value';
 

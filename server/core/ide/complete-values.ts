@@ -4,8 +4,8 @@ import { nameOf } from '../model/host';
 import { spanInside, textOffset } from '../model/inside';
 import { completeQuery } from '../query';
 import { factAt } from './at';
-import type { Place } from './complete';
 import { namesFor } from './names';
+import type { Place } from './place';
 import type { CompletionItem } from './types';
 import { requiredMembers, type Style, styleOf, valueSnippet, writeString } from './write-value';
 

@@ -5,28 +5,14 @@ import {
   shapeAt,
   taskDefinition as taskDefinitionShape,
 } from '../../../schemas/runtime';
-import type { Definition } from '../definition';
 import type { Snapshot } from '../engine';
 import { canonicalName } from '../model/fact';
-import { type CursorContext, contextAt, type Path } from '../syntax';
+import { contextAt, type Path } from '../syntax';
 import { completeKeys } from './complete-keys';
 import { completeValues } from './complete-values';
 import { fieldMarkdown } from './field-text';
+import type { Place } from './place';
 import type { Completion, CompletionData, CompletionOptions, View } from './types';
-
-/** What completion knows of its place: the cursor, the definition around it, and the schema of the container. */
-export interface Place {
-  snapshot: Snapshot;
-  view: View;
-  cursor: CursorContext;
-  definition: Definition;
-  /** Schema of the container of a key or item, or of the value. */
-  shape: Shape;
-  /** Its path in the schema's texts, with the root in front: `service:loadBalancers[].containerName`. */
-  field: string;
-  offset: number;
-  options: CompletionOptions;
-}
 
 /** Completions at an offset, in a half-typed document too. The client filters by what is typed. */
 export function complete(snapshot: Snapshot, offset: number, view: View, options: CompletionOptions): Completion {

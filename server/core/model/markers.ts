@@ -41,28 +41,42 @@ export function mayHoldDefinitions(text: string): boolean {
   return ANY_MARKER.test(text);
 }
 
-const TELLING_NAME =
-  /(ecs[-_.]?service|service[-_.]?(?:def|create|update)|create[-_.]?service|update[-_.]?service|service[-_.]?template|\.service\.(json|ya?ml)$|^service\.(json|ya?ml)$)/i;
+/** What names of files say: that it is a service definition of ECS, that it may be one, that it belongs to ecspresso. */
+const NAMED = {
+  service: /(?:ecs[-_.]?service|service[-_.]?def)[^/\\]*$/i,
+  perhaps:
+    /(?:service[-_.]?(?:create|update|template)|(?:create|update)[-_.]?service)[^/\\]*$|(?:^|[/\\.])service\.(?:json|ya?ml)$/i,
+  ecspresso: /(?:^|[/\\])ecspresso[^/\\]*\.(?:ya?ml|json)$/i,
+};
+const WITH_DATA = /\.(?:json|jsonc|ya?ml)$/i;
 
 /** Whether the name of a file says that it holds a service definition: a hint beside its content, never enough by itself. */
-export function hasTellingName(name: string): boolean {
-  return TELLING_NAME.test(name);
+export function hasTellingName(path: string): boolean {
+  return NAMED.service.test(path) || NAMED.perhaps.test(path);
 }
 
-const TO_BE_SERVICE = /(ecs[-_.]?service|service[-_.]?def|servicedef)[^/\\]*\.(json|jsonc|ya?ml)$/i;
+/** The same where hardly anything else has such a name: of all files called `service.json` most are something else. */
+export function isNamedForEcs(path: string): boolean {
+  return NAMED.service.test(path) && WITH_DATA.test(path);
+}
+
+/** Whether the name is one of ecspresso's own, `ecspresso.yml` and the like. */
+export function isNamedForEcspresso(path: string): boolean {
+  return NAMED.ecspresso.test(path);
+}
+
 /** More is no beginning. */
 const MOST_EMPTY = 2000;
 
 /**
  * Whether a document is empty but for comments and a word that is being typed, and its name says that it is to be a
- * service definition. Of all files called `service.json` most are something else, so that name is not enough.
+ * service definition.
  */
 export function isEmptyService(path: string, text: string): boolean {
-  if (text.length > MOST_EMPTY || !TO_BE_SERVICE.test(path)) return false;
+  if (text.length > MOST_EMPTY || !isNamedForEcs(path)) return false;
   return /^[\w-]*$/.test(text.replace(/^\s*(?:#|\/\/).*$/gm, '').trim());
 }
 
-const ECSPRESSO_NAME = /^ecspresso.*\.(ya?ml|json)$/i;
 const ECSPRESSO_MEMBER = /(?:^|[\s{,"'])service_definition["']?\s*:/;
 
 /**
@@ -70,5 +84,5 @@ const ECSPRESSO_MEMBER = /(?:^|[\s{,"'])service_definition["']?\s*:/;
  * free (`ecspresso --config web.yml`), and a folder with several services has one for each.
  */
 export function mayBeEcspressoConfig(name: string, text: string | undefined): boolean {
-  return ECSPRESSO_NAME.test(name) || (text !== undefined && ECSPRESSO_MEMBER.test(text));
+  return isNamedForEcspresso(name) || (text !== undefined && ECSPRESSO_MEMBER.test(text));
 }
