@@ -227,11 +227,11 @@ export const identity: Edges = {
     speaks: [
       `{taskDefinition: "${'a'.repeat(256)}"}`,
       '{taskDefinition: "web:0"}',
-      '{taskDefinition: "web:01"}',
       '{taskDefinition: "arn:aws:ecs:eu-west-1:111122223333:task-definition/web:latest"}',
       '{taskDefinition: "arn:aws:ecs:eu-west-1:111122223333:task-definition/web page"}',
     ],
     silent: [
+      '{taskDefinition: "web:01"}',
       `{taskDefinition: "${'a'.repeat(255)}:12"}`,
       '{taskDefinition: web}',
       '{taskDefinition: "arn:aws:ecs:eu-west-1:111122223333:task-definition/web"}',
