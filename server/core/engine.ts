@@ -1,7 +1,7 @@
 import { findAll, type Taken } from './analyse';
 import { makeDefinition } from './definition';
 import { ecspressoFor, type Lookup } from './model/companion';
-import { type FolderLook, lookInto } from './model/folder-view';
+import { type FolderLook, type FolderView, lookInto } from './model/folder-view';
 import { folderOf, NO_HOST } from './model/host';
 import { parseFile, type SourceFile } from './model/source-file';
 import { once } from './once';
@@ -57,12 +57,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
   return {
     snapshot(uri, text, how = {}) {
       const around = { ...options, lookup, known };
-      const { made, hinted } = makeSnapshot(uri, text, how, around, how.last?.tree ?? trees.get(uri));
+      const { made, hinted, view } = makeSnapshot(uri, text, how, around, how.last?.tree ?? trees.get(uri));
       trees.set(uri, made.tree);
       // Those around it see it as it sees itself, but for what only it was told.
       if (!hinted && files.get(uri)?.text !== text) {
         files.set(uri, made.file);
-        keepBound(made, around);
+        keepBound(made, view, known);
       }
       // What has just become a task definition is not in the view of its folder yet.
       const holdsTaskDefinition = made.definitions.some((d) => d.kind === 'task-definition');
@@ -90,10 +90,11 @@ function makeSnapshot(
   how: SnapshotOptions,
   around: Surroundings,
   tree: Tree | undefined,
-): { made: Snapshot; hinted: boolean } {
+): { made: Snapshot; hinted: boolean; view: FolderView } {
   const settings = around.settings?.(uri) ?? DEFAULT_SETTINGS;
   const profile = how.profile ?? settings.profile;
-  const ecspresso = ecspressoFor(uri, around.lookup).length > 0;
+  const view = around.lookup.folder(folderOf(uri));
+  const ecspresso = ecspressoFor(uri, { folder: () => view }).length > 0;
   const hinted = profile !== undefined || ecspresso || how.expected !== undefined;
   const known = around.oneShot && !hinted ? knownFile(uri, text, around) : undefined;
   const file = known?.file ?? parseFile(uri, text, { profile, ecspresso, expected: how.expected }, tree);
@@ -114,7 +115,7 @@ function makeSnapshot(
     findings: () => all().own,
     elsewhere: () => all().elsewhere,
   };
-  return { made, hinted };
+  return { made, hinted, view };
 }
 
 /**

@@ -144,9 +144,9 @@ function definitionsIn(uri: string, around: Surroundings, views = new Map<string
 }
 
 /** What was bound for a document itself need not be bound again for those around it. */
-export function keepBound({ uri, file, settings, definitions }: Snapshot, { lookup, known }: Surroundings): void {
-  const folder = folderOf(uri);
-  keep({ file, settings, folder, view: lookup.folder(folder), definitions }, known);
+export function keepBound(made: Snapshot, view: FolderView, known: Known): void {
+  const { uri, file, settings, definitions } = made;
+  keep({ file, settings, folder: folderOf(uri), view, definitions }, known);
 }
 
 function keep(from: Omit<Bound, 'placed'>, { files }: Known): Bound {

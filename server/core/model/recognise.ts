@@ -77,6 +77,8 @@ const IN_RUN_TASK = new Set([
   'volumeConfigurations',
 ]);
 
+const inRunTask = (name: string) => IN_RUN_TASK.has(lowered(name));
+
 /** Whether UpdateService knows a member of this name, be it to refuse it. */
 const inUpdate = (name: string) => Object.hasOwn(service.members, name) || Object.hasOwn(serviceUpdate.members, name);
 
@@ -225,10 +227,8 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   let otherCall = false;
   let hasName = false;
   let runsTask = false;
-  let onlyRunTask = true;
   let namesService = false;
   let hasCluster = false;
-  let onlyUpdate = true;
   for (const { name, value } of root.entries) {
     const lower = lowered(name);
     if (lower === 'containerDefinitions' && value && resolveAlias(value)?.kind === 'seq') containers = true;
@@ -239,17 +239,15 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
     if (lower === 'serviceName' || lower === 'taskDefinition') named = true;
     if (lower !== name) pascal = true;
     if (lower === 'taskDefinition') runsTask = true;
-    if (!IN_RUN_TASK.has(lower)) onlyRunTask = false;
     if (name === 'service' && value && resolveAlias(value)?.kind !== 'map') namesService = true;
     if (name === 'cluster') hasCluster = true;
-    if (onlyUpdate && !inUpdate(name)) onlyUpdate = false;
   }
   if (containers) return 'task-definition';
   const telling = hasTellingName(nameOf(hints.uri));
   if (foreign && !hints.ecspresso) return undefined;
   if (otherCall && !hasName && !telling) return undefined;
   // All that RunTask takes and nothing that makes a service of it: a service begun so far has a telling name.
-  if (runsTask && onlyRunTask && !telling && !hints.ecspresso && !hints.profile) return undefined;
+  if (runsTask && !telling && !hints.ecspresso && !hints.profile && hasOnly(root, inRunTask)) return undefined;
   const strong = markers - (named ? 1 : 0);
   // A lone taskDefinition says little: inputs of other calls have one, too.
   const enough = strong > 0 || hasName || root.entries.length === 0;
@@ -257,10 +255,12 @@ function kindOf(root: MapNode, hints: RecogniseHints): Recognised['kind'] | unde
   if (hints.ecspresso && markers > 0) return 'service';
   if (telling && (markers >= 2 || strong >= 1)) return 'service';
   // What says which service of which cluster is to change, and what is to change, and nothing else.
-  if (namesService && hasCluster && onlyUpdate && strong >= 1) return 'service';
+  if (namesService && hasCluster && strong >= 1 && hasOnly(root, inUpdate)) return 'service';
   // PascalCase alone is the house style of CloudFormation properties and of App Runner: ask for more.
   return markers >= (pascal ? 4 : 2) && strong >= 1 ? 'service' : undefined;
 }
+
+const hasOnly = ({ entries }: MapNode, names: (name: string) => boolean) => entries.every(({ name }) => names(name));
 
 /** `ServiceName` as the API writes it: `serviceName`. */
 function lowered(name: string): string {

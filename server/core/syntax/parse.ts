@@ -16,6 +16,9 @@ import { parseYaml } from './yaml';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
+/** Texts up to this long are looked through faster than compared with what they were. */
+const SHORT = 8 * 1024;
+
 /**
  * Text → tree, with a problem for everything that the readers of the file would refuse. Never throws; broken text gives
  * what could be read, and the maps and lists that lost something have `open` set. Offsets are those of `text`.
@@ -25,7 +28,7 @@ const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/;
  */
 export function parse(text: string, syntax: Syntax, previous?: Tree): Tree {
   const build = startBuild(text, text);
-  const agreement = previous && compareTexts(previous.text, text);
+  const agreement = previous && text.length > SHORT ? compareTexts(previous.text, text) : undefined;
   build.text = maskConflicts(text, build);
   const masked = maskTemplates(build.text, syntax);
   build.text = masked.text;
