@@ -3,7 +3,7 @@
  * seconds of processor time, and the server must answer afterwards. Each failure is printed with the text that caused
  * it, which is written to .cache/fuzz.
  *
- *   prefixes   every prefix of real files, as if typed; each hundredth compared with a fresh look
+ *   prefixes   every prefix of real files and of JSON ones written as YAML, as if typed; each hundredth compared with a fresh look
  *   mutations  real files and the examples of all rules, broken at random
  *   hostile    texts made to be slow or deep: 10 MB, alias bombs, conflict markers, invalid UTF-8 …
  *   query      the cluster query language: sentences broken at random
@@ -11,7 +11,7 @@
  *   protocol   random, malformed and out-of-order messages to a real server process
  *
  *   --count N    how many mutations, queries, edits, sessions (default: by part)
- *   --files N    how many real files `prefixes` takes (default 50), `--skip N` leaves out the first of them
+ *   --files N    how many real files `prefixes` takes (default 50; 0.5 to 2 KB each, mostly), `--skip N` leaves out the first of them
  *   --only TEXT  of the hostile texts those whose name holds it
  *   --seed N     another run of chance (default 1); the same seed gives the same texts
  */

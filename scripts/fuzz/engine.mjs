@@ -65,9 +65,17 @@ function attempt(log, what, text, work) {
   else if (ms > LIMIT_MS) log.fail(what, `${ms.toFixed(0)} ms`, text);
 }
 
+/** A JSON file as its author would have it in YAML: there are few real ones. */
+function asYaml({ parse, transcode }, { name, text }) {
+  const yaml =
+    name.endsWith('.json') && transcode(parse(text, 'json'), { to: 'yaml', comments: 'keep', isText: () => true });
+  return yaml ? [{ name: name.replace(/json$/, 'yaml'), text: yaml }] : [];
+}
+
 export async function fuzzPrefixes(log, { files, skip }) {
   const core = await loadCore();
-  const chosen = realFiles(log).slice(skip, skip + files);
+  const real = realFiles(log).slice(skip, skip + files);
+  const chosen = real.flatMap((file) => [file, ...asYaml(core, file)]);
   for (const { name, text } of chosen) {
     const uri = `file:///w/${name}`;
     const engine = openEngine(core);

@@ -1,7 +1,9 @@
 /** Texts made to make a reader slow, or to run it out of stack or memory. */
+import { parse } from 'yaml';
 import { serviceYaml } from '../bench/_texts.mjs';
 
 const repeat = (count, make) => Array.from({ length: count }, (_, i) => make(i)).join('');
+const SERVICE = parse(serviceYaml('web'));
 const WEB = 'serviceName: web\ncluster: main\ntaskDefinition: web:1\ndesiredCount: 2\nlaunchType: EC2\n';
 
 const bomb = (levels, width) =>
@@ -23,6 +25,25 @@ export const HOSTILE = {
   '10 MB of tags': () => `${WEB}tags:\n${repeat(330_000, (i) => `  - key: k${i}\n    value: v${i}\n`)}`,
   '10 MB of one string': () => `${WEB}role: ${'x'.repeat(10_000_000)}\n`,
   '10 MB of comments': () => `${WEB}${'# a comment\n'.repeat(800_000)}`,
+  '10 MB of JSON services': () =>
+    JSON.stringify(
+      { services: Array.from({ length: 5_300 }, (_, i) => ({ ...SERVICE, serviceName: `web-${i}` })) },
+      null,
+      2,
+    ),
+  '10 MB of small services': () =>
+    repeat(150_000, (i) => `---\nserviceName: web-${i}\ntaskDefinition: web:1\ndesiredCount: 2\n`),
+  '10 MB that the plain reader does not take': () =>
+    repeat(5_300, (i) => `${serviceYaml(`web-${i}`)}role: |\n  x\n---\n`),
+  '10 MB in one document that the plain reader does not take': () =>
+    `${WEB}tags:\n${repeat(330_000, (i) => `  - key: k${i}\n    value: v${i}\n`)}role: |\n  x\n`,
+  '10 MB of broken services': () => repeat(5_300, (i) => `${serviceYaml(`web-${i}`)}role: "x\n---\n`),
+  '1 MB of fixes': () =>
+    `${WEB}loadBalancers:\n${repeat(20_000, (i) => `  - ContainerName: c${i}\n    ContainerPort: 80\n`)}`,
+  '2 MB of mistakes': () => `${WEB}${'a: 1\n'.repeat(390_000)}`,
+  'blanks in a broken line': () => `${WEB}role: a: b${' '.repeat(200_000)}x\nrole: "${' '.repeat(200_000)}x\n`,
+  'suppressions of many findings': () =>
+    `${'# ecs-preflight-disable some-rule\n'.repeat(10_000)}${WEB}${repeat(30_000, (i) => `member${i}: 1\n`)}`,
   '1 MB of unknown members': () => `${WEB}${repeat(60_000, (i) => `member${i}: 1\n`)}`,
   '1 MB of the same member': () => `${WEB}${'desiredCount: 1\n'.repeat(60_000)}`,
   '1 MB of load balancers': () =>

@@ -16,7 +16,7 @@ export function loadCore() {
     export * as ide from './server/core/ide';
     export { NO_VIEW } from './server/core/ide/types';
     export { RULES } from './server/core/rules';
-    export { applyEdits, changesToEdits, transcode } from './server/core/syntax';
+    export { applyEdits, changesToEdits, parse, transcode } from './server/core/syntax';
     export * as query from './server/core/query';`,
     { sourcemap: 'inline' },
   );

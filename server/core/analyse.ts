@@ -1,4 +1,5 @@
 import { Before, foundBefore, keepFound } from './again';
+import { firstDefinitions, firstFindings, firstProblems } from './ceilings';
 import type { Definition } from './definition';
 import type { Finding, PlacedFinding } from './finding';
 import { groupByWord, Meeting } from './meeting';
@@ -34,11 +35,12 @@ const FILE: ReadonlySet<RuleScope> = new Set(['file']);
 
 /** Everything the rules have to say about a document: here, and in the task definitions that its services run. */
 export function findAll(
-  subject: Subject,
+  whole: Subject,
   how: Taken,
   around: Surroundings,
 ): { own: Finding[]; elsewhere: PlacedFinding[] } {
-  if (subject.definitions.length === 0) return { own: [], elsewhere: [] };
+  if (whole.definitions.length === 0) return { own: [], elsewhere: [] };
+  const { subject, end } = around.oneShot ? { subject: whole, end: [] } : firstDefinitions(whole);
   const before = new Before(how.before);
   const runners = once(() => servicesRunning(subject.uri, around));
   const placed = subject.definitions.flatMap((definition, i) =>
@@ -48,13 +50,18 @@ export function findAll(
   );
   // A task definition that no service in view runs is none of our business, and neither is its syntax.
   const service = subject.definitions.some((d) => d.kind === 'service');
-  if (service) placed.push(...compareServices(subject, around));
-  if (service || placed.length > 0) placed.push(...checkText(subject, around));
+  // No spread: a broken text can have more problems than a call may have arguments.
+  if (service) for (const one of compareServices(subject, around)) placed.push(one);
+  const file = around.oneShot ? subject.file : firstProblems(subject.file);
+  if (service || placed.length > 0) for (const one of checkText({ ...subject, file }, around)) placed.push(one);
   const here = placed.filter((f) => f.uri === subject.uri);
   const kept = applySuppressions(subject.file.tree, dedupe(here), [...subject.suppressions]);
-  const own: Finding[] = [...kept, ...findUnusedSuppressions(subject)];
+  // Where not all problems were looked at, nobody knows what a comment is good for.
+  const unused = file === subject.file ? findUnusedSuppressions(subject) : [];
+  const own: Finding[] = [...kept, ...unused, ...end];
   own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
-  return { own, elsewhere: placed.filter((f) => f.uri !== subject.uri) };
+  const elsewhere = placed.filter((f) => f.uri !== subject.uri);
+  return { own: around.oneShot ? own : firstFindings(own, subject.settings), elsewhere };
 }
 
 /** What is wrong with the text as JSON or YAML; nothing, mostly, and then no rule need look. */

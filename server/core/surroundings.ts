@@ -16,7 +16,7 @@ export interface EngineOptions {
   /** URIs of the files in view that may hold services: open documents, the workspace, the arguments of a command. */
   workspace?: () => readonly string[];
   onBug?: (what: string, error: unknown) => void;
-  /** Documents do not change while we look, as in a command: nothing is remembered for their next version. */
+  /** Documents do not change while we look, as in a command: nothing is remembered for their next version, and all is read, however large. */
   oneShot?: boolean;
 }
 

@@ -2,6 +2,7 @@ import type { Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver
 import type { Snapshot } from '../core/engine';
 import type { Finding } from '../core/finding';
 import { ruleById } from '../core/rules';
+import { TOO_LARGE } from '../core/rules/file/too-large-to-check';
 import type { ClientFacts } from './client-facts';
 import { type Target, toDiagnostic } from './from-core';
 import type { SettingsStore } from './settings';
@@ -67,8 +68,9 @@ function ofConfiguration(uri: string, problems: ConfigProblems): Diagnostic[] {
     }));
 }
 
-/** Broken syntax is said once: by the editor's own server where there is one. */
+/** Broken syntax is said once: by the editor's own server where there is one. What we did not look at only we know. */
 function leftToClient(finding: Finding, snapshot: Snapshot, { options }: ClientFacts): boolean {
+  if (finding.rule === TOO_LARGE) return false;
   const wish = options.syntaxDiagnostics;
   const who = typeof wish === 'object' ? wish[snapshot.tree.syntax] : snapshot.tree.syntax === 'json' ? wish : 'server';
   return who === 'client' && ruleById(finding.rule)?.on === 'file';

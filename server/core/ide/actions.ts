@@ -11,18 +11,37 @@ const touches = (a: Span, b: Span) => a.start <= b.end && b.start <= a.end;
 const clashes = (a: TextEdit, b: TextEdit) =>
   a.start === b.start || (a.newText === '' && b.newText === '' ? touches(a, b) : a.start < b.end && b.start < a.end);
 
+/**
+ * Every fix is tried: the edited text is read again. So these are the fixes of one answer, and the characters that may be
+ * read for it, though there is always one. More are there when the cursor moves, or the next time.
+ */
+const MOST_FIXES = 100;
+const MOST_READ = 1_500_000;
+
+/** Says, fix by fix, whether there is time to try it. */
+function patience({ text }: Snapshot): () => boolean {
+  let left = MOST_READ;
+  return () => {
+    const isThere = left > 0;
+    left -= Math.max(text.length, MOST_READ / MOST_FIXES);
+    return isThere;
+  };
+}
+
 /** Fixes of the findings that touch a span, comments that silence them, and the rewrites that are possible there. */
 export function actionsAt(snapshot: Snapshot, span: Span, view: View): Action[] {
   const findings = snapshot.findings().filter((f) => touches(f.span, span));
+  const hasTime = patience(snapshot);
   return [
-    ...findings.flatMap((finding) => fixesOf(finding, snapshot, view)),
+    ...findings.flatMap((finding) => fixesOf(finding, snapshot, view, hasTime)),
     ...findings.flatMap((finding) => suppressionFor(finding, snapshot) ?? []),
     ...rewritesAt(snapshot, span),
   ];
 }
 
-function fixesOf(finding: Finding, snapshot: Snapshot, view: View): Action[] {
+function fixesOf(finding: Finding, snapshot: Snapshot, view: View, hasTime: () => boolean): Action[] {
   return finding.fixes().flatMap((fix, i) => {
+    if (!hasTime()) return [];
     const edits = editsOf(fix, snapshot, view);
     if (!edits) return [];
     return [
@@ -65,9 +84,10 @@ export function safeEdits(snapshot: Snapshot, view: View): { edits: TextEdit[]; 
   const edits: TextEdit[] = [];
   const findings: Finding[] = [];
   const written = new Set<string>();
+  const hasTime = patience(snapshot);
   for (const finding of snapshot.findings()) {
     const fix = finding.fixes().find((f) => f.safe);
-    const its = fix && !fix.uri ? editsOf(fix, snapshot, view)?.[snapshot.uri] : undefined;
+    const its = fix && !fix.uri && hasTime() ? editsOf(fix, snapshot, view)?.[snapshot.uri] : undefined;
     if (!its) continue;
     const key = JSON.stringify(its);
     if (!written.has(key) && its.some((e) => edits.some((other) => clashes(e, other)))) continue;

@@ -27,8 +27,16 @@ const IN_TASK_DEFINITION: ReadonlySet<NameKind> = new Set(['container', 'port', 
 /** Kinds that can be followed and renamed from file to file; others only complete. */
 export const FOLLOWED: ReadonlySet<NameKind> = new Set([...IN_TASK_DEFINITION, 'family', 'discovery']);
 
+const known = new WeakMap<Snapshot, readonly Occurrence[]>();
+
 /** Every name that a file gives or uses. */
-export function occurrencesIn(snapshot: Snapshot): Occurrence[] {
+export function occurrencesIn(snapshot: Snapshot): readonly Occurrence[] {
+  let found = known.get(snapshot);
+  if (!found) known.set(snapshot, (found = findOccurrences(snapshot)));
+  return found;
+}
+
+function findOccurrences(snapshot: Snapshot): Occurrence[] {
   return snapshot.definitions.flatMap((definition) => {
     const home = definition.kind === 'task-definition' ? snapshot.uri : (definition.companion()?.uri ?? snapshot.uri);
     return [...factsIn(definition.root)].flatMap((fact) => occurrenceOf(fact, snapshot.uri, home) ?? []);
@@ -88,7 +96,7 @@ export function namesFor(
   return [...found.values()];
 }
 
-function occurrencesOf(uri: string, snapshot: Snapshot, view: View): Occurrence[] {
+function occurrencesOf(uri: string, snapshot: Snapshot, view: View): readonly Occurrence[] {
   const file = uri === snapshot.uri ? snapshot : view.snapshot(uri);
   return file ? occurrencesIn(file) : [];
 }

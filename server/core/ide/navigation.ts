@@ -1,4 +1,5 @@
 import type { Snapshot } from '../engine';
+import type { Span } from '../syntax';
 import { FOLLOWED, type Occurrence, occurrenceAt, occurrencesIn, sameName } from './names';
 import type { Definition, FileEdits, Highlight, Place, Rename, RenameTarget, View } from './types';
 
@@ -17,14 +18,15 @@ export function definitionAt(snapshot: Snapshot, offset: number, view: View): De
 
 /** `*name` leads to `&name`. */
 function aliasTarget(snapshot: Snapshot, offset: number): Definition | undefined {
-  const stack = snapshot.tree.docs.flatMap((d) => (d.root ? [d.root] : []));
+  const around = (span: Span) => span.start <= offset && offset <= span.end;
+  const stack = snapshot.tree.docs.filter(around).flatMap((d) => (d.root && around(d.root) ? [d.root] : []));
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.start > offset || node.end < offset) continue;
     if (node.kind === 'alias') {
       return node.target && { origin: node, targets: [{ uri: snapshot.uri, span: node.target, around: node.target }] };
     }
-    if (node.kind === 'seq') stack.push(...node.items);
-    if (node.kind === 'map') stack.push(...node.entries.flatMap((e) => (e.value && !e.via ? [e.value] : [])));
+    if (node.kind === 'seq') for (const item of node.items) if (around(item)) stack.push(item);
+    if (node.kind === 'map')
+      for (const { value, via } of node.entries) if (value && !via && around(value)) stack.push(value);
   }
   return undefined;
 }
@@ -54,6 +56,8 @@ export function renameTargetAt(snapshot: Snapshot, offset: number, _view: View):
 export function renameAt(snapshot: Snapshot, offset: number, name: string, view: View): Rename {
   const occurrence = followedAt(snapshot, offset);
   if (!occurrence) return { refused: 'There is no name here that could be changed.' };
+  if (snapshot.tree.isCut)
+    return { refused: 'The file is too large to be read to its end: the name may stand there, too.' };
   const all = sameName(snapshot, occurrence, view);
   const misfit = all.map((o) => whyNot(o, name)).find((why) => why !== undefined);
   if (misfit) return { refused: misfit };

@@ -1,41 +1,35 @@
-import type { Snapshot } from '../engine';
+import type { Definition, Snapshot } from '../engine';
 import type { Fact } from '../model/fact';
 import { nameOf } from '../model/host';
 import type { DefinitionSymbol, Outline, SymbolKind } from './types';
 
+/** Definitions of a file whose members are shown; of those after them, in a file that no editor could show, their names. */
+const MOST_IN_FULL = 500;
+
 /** The symbols of a file: each definition with its members, lists with what names their items. */
 export function outlineOf(snapshot: Snapshot): Outline[] {
-  return snapshot.definitions.flatMap((definition) => {
-    const { root } = definition;
-    const { node } = root;
-    if (!node) return [];
-    const nameFact = nameFactOf(root, definition.kind);
-    const name = nameFact?.value !== undefined ? String(nameFact.value) : nameOf(snapshot.uri);
-    const nameSpan = nameFact?.node ?? { start: node.start, end: Math.min(node.end, node.start + 1) };
-    return [
-      {
-        name,
-        detail: definition.kind.replace('-', ' '),
-        kind: definition.kind,
-        span: node,
-        nameSpan,
-        children: childrenOf(root),
-      },
-    ];
+  return snapshot.definitions.flatMap((definition, i) => {
+    const head = headOf(definition, snapshot);
+    return head ? [{ ...head, children: i < MOST_IN_FULL ? childrenOf(definition.root) : [] }] : [];
   });
+}
+
+function headOf({ root, kind }: Definition, snapshot: Snapshot): Omit<Outline, 'children'> | undefined {
+  const { node } = root;
+  if (!node) return undefined;
+  const nameFact = nameFactOf(root, kind);
+  const name = nameFact?.value !== undefined ? String(nameFact.value) : nameOf(snapshot.uri);
+  const nameSpan = nameFact?.node ?? { start: node.start, end: Math.min(node.end, node.start + 1) };
+  return { name, detail: kind.replace('-', ' '), kind, span: node, nameSpan };
 }
 
 /** Services by name and cluster, task definitions by family. */
 export function definitionSymbolsIn(snapshot: Snapshot): DefinitionSymbol[] {
-  return outlineOf(snapshot).map((o, i) => {
-    const definition = snapshot.definitions[i];
-    const cluster = definition?.service.get('cluster').value;
-    return {
-      name: o.name,
-      container: cluster ?? nameOf(snapshot.uri),
-      kind: o.kind,
-      place: { uri: snapshot.uri, span: o.nameSpan },
-    };
+  return snapshot.definitions.flatMap((definition) => {
+    const head = headOf(definition, snapshot);
+    if (!head) return [];
+    const container = definition.service.get('cluster').value ?? nameOf(snapshot.uri);
+    return [{ name: head.name, container, kind: definition.kind, place: { uri: snapshot.uri, span: head.nameSpan } }];
   });
 }
 

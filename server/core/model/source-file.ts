@@ -1,7 +1,7 @@
 import { type ObjectShape, service as serviceShape, serviceUpdate, UPDATE_REFUSES } from '../../../schemas/runtime';
 import type { Shape } from '../../../schemas/shape';
 import { once } from '../once';
-import { guessSyntax, parse, type Tree } from '../syntax';
+import { guessSyntax, type ParseOptions, parse, type Tree } from '../syntax';
 import type { FileRef } from './fact';
 import type { Profile } from './profile';
 import { type Recognised, type RecogniseHints, recognise } from './recognise';
@@ -13,9 +13,14 @@ export interface SourceFile extends FileRef {
 }
 
 /** Parses and recognises. A tree of the same text is taken as it is; of another state of the file, what has not changed. */
-export function parseFile(uri: string, text: string, hints: Omit<RecogniseHints, 'uri'>, last?: Tree): SourceFile {
+export function parseFile(
+  uri: string,
+  text: string,
+  { whole, ...hints }: Omit<RecogniseHints, 'uri'> & ParseOptions,
+  last?: Tree,
+): SourceFile {
   const syntax = guessSyntax(text, uri);
-  const tree = last?.text === text && last.syntax === syntax ? last : parse(text, syntax, last);
+  const tree = last?.text === text && last.syntax === syntax ? last : parse(text, syntax, last, { whole });
   return { uri, text, tree, definitions: recognise(tree, { uri, ...hints }) };
 }
 

@@ -45,6 +45,7 @@ import commentInJson from './file/comment-in-json';
 import duplicateKey from './file/duplicate-key';
 import invalidSyntax from './file/invalid-syntax';
 import mergeConflict from './file/merge-conflict';
+import tooLargeToCheck from './file/too-large-to-check';
 import trailingComma from './file/trailing-comma';
 import arnsOfSeveralAccounts from './identity/arns-of-several-accounts';
 import arnsOfSeveralRegions from './identity/arns-of-several-regions';
@@ -344,6 +345,7 @@ export const RULES: readonly Rule[] = [
   duplicateKey as Rule,
   invalidSyntax as Rule,
   mergeConflict as Rule,
+  tooLargeToCheck as Rule,
   trailingComma as Rule,
   arnsOfSeveralAccounts as Rule,
   arnsOfSeveralRegions as Rule,

@@ -29,19 +29,30 @@ export function suppressionsIn(tree: Tree): Suppression[] {
   });
 }
 
-/** The findings that no suppression covers; marks the suppressions that were used. */
+/** The findings that no suppression covers; marks the suppressions that were used. Linear in both together. */
 export function applySuppressions<F extends Finding>(tree: Tree, findings: F[], suppressions: Suppression[]): F[] {
   if (suppressions.length === 0) return findings;
-  return findings.filter((finding) => {
-    const line = positionAt(tree, finding.span.start).line;
-    const covering = suppressions.filter((s) => covers(s, finding.rule, line));
-    for (const suppression of covering) suppression.used = true;
+  const waiting = new Map<string, Suppression[]>();
+  for (const suppression of suppressions)
+    for (const key of keysOf(suppression)) {
+      const same = waiting.get(key);
+      if (same) same.push(suppression);
+      else waiting.set(key, [suppression]);
+    }
+  return findings.filter(({ rule, span }) => {
+    const { line } = positionAt(tree, span.start);
+    const covering = [`${line} ${rule}`, `${line} `, ` ${rule}`, ' '].filter((key) => waiting.has(key));
+    for (const key of covering) {
+      for (const suppression of waiting.get(key) ?? []) suppression.used = true;
+      // Marked once is enough.
+      waiting.set(key, []);
+    }
     return covering.length === 0;
   });
 }
 
-function covers(suppression: Suppression, rule: string, line: number): boolean {
-  if (suppression.rules.length > 0 && !suppression.rules.includes(rule)) return false;
-  if (suppression.scope === 'file') return true;
-  return line === suppression.line + (suppression.scope === 'next-line' ? 1 : 0);
+/** A line, or none for the whole file, and a rule, or none for all. */
+function keysOf({ scope, line, rules }: Suppression): string[] {
+  const where = scope === 'file' ? '' : String(line + (scope === 'next-line' ? 1 : 0));
+  return (rules.length > 0 ? rules : ['']).map((rule) => `${where} ${rule}`);
 }

@@ -1,8 +1,17 @@
 /** What the JSON and the YAML reader share while they build a tree. */
+import { SLOWEST } from './ceiling';
 import type { Comment, Entry, MapNode, Parent, ScalarNode, Span, SyntaxProblem, Template, UnknownNode } from './node';
 
 /** Levels of nesting that are read. Service definitions have about ten; more than this is an accident or an attack. */
 export const DEEPEST = 256;
+
+/** What the yaml package may still read of a file (ceiling.ts). */
+export interface Allowance {
+  /** Characters. */
+  left: number;
+  /** It did not reach to the end of the file: what follows is not read. */
+  isSpent: boolean;
+}
 
 export interface Build {
   /** As the author wrote it. */
@@ -19,6 +28,8 @@ export interface Build {
   broken: Span[];
   /** Maps with merge keys, in order. */
   merging: MapNode[];
+  /** Shared by all parts of a file. */
+  allowance: Allowance;
 }
 
 /** Index of the first span that ends after `offset`; spans are in order. */
@@ -41,8 +52,13 @@ export function hasTemplate(build: Build, start: number, end: number): boolean {
 }
 
 /** A build for `text`, with nothing found yet. */
-export function startBuild(original: string, text: string): Build {
-  return { original, text, problems: [], comments: [], templates: [], holes: [], gaps: [], broken: [], merging: [] };
+export function startBuild(
+  original: string,
+  text: string,
+  allowance: Allowance = { left: SLOWEST, isSpent: false },
+): Build {
+  const found = { problems: [], comments: [], templates: [], holes: [], gaps: [], broken: [], merging: [] };
+  return { original, text, ...found, allowance };
 }
 
 /** An unknown value for text that contains a template. */

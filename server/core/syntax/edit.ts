@@ -19,6 +19,7 @@ import { detectStyle } from './style';
  * The edited text is read again before it is handed out: a change that would break the file is refused too.
  */
 export function changesToEdits(tree: Tree, changes: readonly Change[]): TextEdit[] | undefined {
+  if (tree.isCut) return undefined;
   const plan: Plan = { tree, style: detectStyle(tree), edits: [], containers: new Map() };
   for (const change of changes) if (!planChange(plan, change)) return undefined;
   for (const [container, work] of plan.containers) {
@@ -162,5 +163,6 @@ function insertInFront(merged: TextEdit[], { newText }: TextEdit): void {
 /** True when the edited text has no more errors than the text had. */
 function isSound(tree: Tree, edits: readonly TextEdit[]): boolean {
   const countErrors = (one: Tree) => one.problems.filter((problem) => problem.severity === 'error').length;
-  return countErrors(parse(applyEdits(tree.text, edits), tree.syntax)) <= countErrors(tree);
+  const edited = parse(applyEdits(tree.text, edits), tree.syntax, tree);
+  return !edited.isCut && countErrors(edited) <= countErrors(tree);
 }

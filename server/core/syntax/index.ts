@@ -18,7 +18,7 @@ export { applyEdits, changesToEdits } from './edit';
 export { guessSyntax } from './guess';
 export { type CursorContext, contextAt, type Needs } from './locate';
 export type * from './node';
-export { parse } from './parse';
+export { type ParseOptions, parse } from './parse';
 export { findNode, nodeAt, type Path, pathOf, type Spot } from './path';
 export { offsetAt, positionAt } from './position';
 export { type PrintOptions, printPlain } from './print';

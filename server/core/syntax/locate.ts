@@ -82,8 +82,9 @@ export function nowhere(doc: Doc, offset: number): CursorContext {
   };
 }
 
-/** Comments and templates: nothing of ours can be completed there. */
+/** Comments, templates and what was not read: nothing of ours can be completed there. */
 function isOutOfReach(tree: Tree, offset: number): boolean {
+  if (tree.isCut && offset > (tree.docs.at(-1)?.end ?? 0)) return true;
   for (const comment of tree.comments) {
     if (comment.start >= offset) break;
     const isBlock = tree.text.startsWith('*/', comment.end - 2);

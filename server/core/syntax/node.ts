@@ -103,7 +103,7 @@ export interface SyntaxProblem extends Span {
    * too-deep, merge-conflict, duplicate-key. JSON: comment-in-json, trailing-comma, missing-value, unquoted-key, bad-number,
    * extra-text, unclosed-comment. YAML: tab-indentation, bad-indentation, unexpected-colon, needs-quotes, bad-key,
    * undefined-alias, cyclic-alias, bad-alias, bad-tag, bad-anchor-or-tag, bad-directive, bad-block-header, missing-space,
-   * missing-character, comment-needs-space.
+   * missing-character, comment-needs-space, too-large.
    */
   code: string;
   message: string;
@@ -131,6 +131,8 @@ export interface Tree {
   problems: SyntaxProblem[];
   comments: Comment[];
   templates: Template[];
+  /** The file is too large: something at its end is not read, and a problem says from where on. */
+  isCut?: boolean;
   /** Offset of the first character of each line; `\n`, `\r\n` and lone `\r` end lines as in LSP. */
   lineStarts: number[];
 }

@@ -35,8 +35,8 @@ export function readPlainYaml(build: Build): Doc[] | undefined {
   build.problems = [];
   const doc = reader.read();
   if (doc) {
-    build.comments.push(...reader.comments);
-    problems.push(...build.problems);
+    for (const comment of reader.comments) build.comments.push(comment);
+    for (const problem of build.problems) problems.push(problem);
   }
   build.problems = problems;
   return doc && [doc];

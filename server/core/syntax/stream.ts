@@ -16,6 +16,10 @@ interface Chunk {
   comments: Comment[];
   /** The chunk that was really read, where this one is a copy of it at another place. */
   origin?: Chunk;
+  /** What reading it took from the allowance of the file. */
+  cost: number;
+  /** The allowance did not reach to its end. */
+  isCut: boolean;
 }
 
 const chunksOf = new WeakMap<Tree, Chunk[]>();
@@ -41,17 +45,19 @@ export function readByDocument(
   const fromStart = countSame(old, texts);
   const fromEnd = countSame(old.slice(fromStart).reverse(), texts.slice(fromStart).reverse());
   const docs: Doc[] = [];
-  const chunks = texts.map((text, i) => {
+  const chunks: Chunk[] = [];
+  for (const [i, text] of texts.entries()) {
     const start = starts[i] as number;
     const known = i < fromStart ? old[i] : i >= texts.length - fromEnd ? old[old.length - texts.length + i] : undefined;
-    const chunk = known
+    const chunk = isStillGood(known, build)
       ? moveChunk(known, start, docs.length)
       : readChunk(build, text, start, docs.length, old.length > 0, read);
     docs.push(...chunk.docs);
     for (const problem of chunk.problems) build.problems.push(problem);
     for (const comment of chunk.comments) build.comments.push(comment);
-    return chunk;
-  });
+    chunks.push(chunk);
+    if (chunk.isCut) break;
+  }
   return { docs, keep: (tree) => chunksOf.set(tree, chunks) };
 }
 
@@ -68,6 +74,13 @@ function countSame(old: readonly Chunk[], texts: readonly string[]): number {
   return count;
 }
 
+/** What was read before costs nothing now, but is charged for: the file is read as far as it would be if it were new. */
+function isStillGood(known: Chunk | undefined, { allowance }: Build): known is Chunk {
+  if (!known || known.isCut || known.cost > allowance.left) return false;
+  allowance.left -= known.cost;
+  return true;
+}
+
 function moveChunk(known: Chunk, start: number, index: number): Chunk {
   if (known.start === start && (known.docs[0]?.index ?? index) === index) return known;
   const origin = known.origin ?? known;
@@ -79,6 +92,8 @@ function moveChunk(known: Chunk, start: number, index: number): Chunk {
     problems: origin.problems.map((problem) => shiftProblem(problem, by)),
     comments: origin.comments.map((comment) => shiftSpan(comment, by)),
     origin,
+    cost: known.cost,
+    isCut: false,
   };
 }
 
@@ -94,7 +109,9 @@ function readChunk(
   const end = start + slice.length;
   const text = copies ? copyText(slice) : slice;
   const masked = build.text === build.original ? text : build.text.slice(start, end);
-  const part = startBuild(text, masked);
+  const { allowance } = build;
+  const { left } = allowance;
+  const part = startBuild(text, masked, allowance);
   part.templates = cut(build.templates, start, end);
   part.holes = cut(build.holes, start, end);
   const docs = read(part);
@@ -108,6 +125,8 @@ function readChunk(
     docs,
     problems: part.problems.map((problem) => shiftProblem(problem, start)),
     comments: start > 0 ? part.comments.map((comment) => shiftSpan(comment, start)) : part.comments,
+    cost: left - allowance.left,
+    isCut: allowance.isSpent,
   };
 }
 

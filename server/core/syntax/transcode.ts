@@ -25,7 +25,13 @@ const MOST_ON_A_LINE = 80;
 export function transcode(tree: Tree, options: TranscodeOptions): string | undefined {
   const [doc] = tree.docs;
   const broken = tree.problems.some(({ severity, code }) => severity === 'error' && !isHabit(code));
-  if (!doc?.root || tree.docs.length !== 1 || broken || tree.templates.some((t) => t.role === 'directive'))
+  if (
+    !doc?.root ||
+    tree.isCut ||
+    tree.docs.length !== 1 ||
+    broken ||
+    tree.templates.some((t) => t.role === 'directive')
+  )
     return undefined;
   try {
     return new Writer(tree, options).document(doc.root);

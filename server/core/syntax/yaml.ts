@@ -4,6 +4,7 @@
  */
 import { Composer, type Document, Lexer, Parser, Schema } from 'yaml';
 import { type Build, DEEPEST } from './build';
+import { tooLarge } from './ceiling';
 import type { Doc, Span } from './node';
 import { YamlBuilder } from './yaml-build';
 import { YamlErrors } from './yaml-errors';
@@ -12,28 +13,36 @@ import { repairYaml } from './yaml-repair';
 /** One schema for all documents: building it anew for each is a large part of the cost of a small one. */
 const SCHEMA = new Schema({ schema: 'core', resolveKnownTags: false });
 
-/** Readings of one broken text; each further one costs as much as the first, so large texts get fewer. */
+/** Readings of one broken text, while its allowance lasts: each further one costs as much as the first. */
 const READINGS = 4;
-const LARGE = 256 * 1024;
 /** Errors in one reading from which on the text is hardly YAML. */
 const HOPELESS = 1000;
 
 /** The documents of one text; none when it has nothing but comments. */
 export function parseYaml(build: Build): Doc[] {
-  let stream = readStream(build);
-  for (let i = build.text.length > LARGE ? READINGS - 1 : 1; i < READINGS; i++) {
+  const { allowance } = build;
+  const end = endOfReading(build);
+  let stream = readStream(build, end);
+  for (let i = 1; i < READINGS && allowance.left >= end; i++) {
     const errors = stream.documents.flatMap((document) => document.errors);
     if (errors.length === 0 || errors.length > HOPELESS) break;
     const mended = repairYaml(build, { errors, longQuotes: stream.longQuotes });
     if (mended === undefined) break;
     build.text = mended;
-    stream = readStream(build);
+    stream = readStream(build, end);
   }
   return buildDocs(build, stream);
 }
 
+/** How far the allowance reaches: the end of the text, or of a line in it. */
+function endOfReading({ text, allowance }: Build): number {
+  if (text.length <= allowance.left) return text.length;
+  allowance.isSpent = true;
+  return text.lastIndexOf('\n', allowance.left - 1) + 1 || allowance.left;
+}
+
 function buildDocs(build: Build, stream: Stream): Doc[] {
-  build.comments.push(...stream.comments);
+  for (const comment of stream.comments) build.comments.push(comment);
   const builder = new YamlBuilder(build, stream.tags);
   const docs: Doc[] = [];
   const explain = new YamlErrors(build);
@@ -45,7 +54,7 @@ function buildDocs(build: Build, stream: Stream): Doc[] {
       explain.add(error);
     }
   }
-  if (stream.end <= build.text.length) reportStop(build, stream.end);
+  if (stream.end <= build.text.length) reportStop(build, stream);
   return docs;
 }
 
@@ -55,25 +64,38 @@ interface Stream {
   tags: Span[];
   /** Quoted scalars that run over more than one line or are not closed. */
   longQuotes: Span[];
-  /** How far the text was read. */
+  /** How far the text was read, if not to its end. */
   end: number;
+  /** Why not. */
+  isTooDeep: boolean;
 }
 
-function readStream(build: Build): Stream {
-  const stream: Stream = { documents: [], comments: [], tags: [], longQuotes: [], end: build.text.length + 1 };
+/** Reads the text up to `limit`. */
+function readStream(build: Build, limit: number): Stream {
+  const end = limit < build.text.length ? limit : build.text.length + 1;
+  const stream: Stream = { documents: [], comments: [], tags: [], longQuotes: [], end, isTooDeep: false };
+  build.allowance.left -= limit;
   const parser = new Parser();
   const composer = new Composer({ schema: SCHEMA, prettyErrors: false, uniqueKeys: false, keepSourceTokens: false });
+  const errors = Error as { stackTraceLimit?: number };
+  const { stackTraceLimit } = errors;
   try {
-    feed(build, parser, composer, stream);
+    // Every mistake in the text is made an Error: their stacks are a third of the cost of a text that is full of them.
+    errors.stackTraceLimit = 0;
+    feed(build, limit, parser, composer, stream);
   } catch {
     // The package recurses and can run out of stack on text made for it; what is complete so far is kept.
     stream.end = Math.min(parser.offset, build.text.length);
+    stream.isTooDeep = true;
+  } finally {
+    errors.stackTraceLimit = stackTraceLimit;
   }
   return stream;
 }
 
-function feed(build: Build, parser: Parser, composer: Composer, stream: Stream): void {
-  const { text, original } = build;
+function feed(build: Build, limit: number, parser: Parser, composer: Composer, stream: Stream): void {
+  const { original } = build;
+  const text = build.text.slice(0, limit);
   const { documents, comments, tags, longQuotes } = stream;
   // The lexer announces the text of a scalar with this sign, so that a scalar is never taken for a comment or a tag.
   const scalarAhead = '\x1f';
@@ -95,6 +117,7 @@ function feed(build: Build, parser: Parser, composer: Composer, stream: Stream):
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
     if (parser.stack.length > DEEPEST) {
       stream.end = parser.offset - lexeme.length;
+      stream.isTooDeep = true;
       break;
     }
   }
@@ -106,13 +129,18 @@ function isOpen(quoted: string): boolean {
   return quoted.length < 2 || quoted[0] !== quoted[quoted.length - 1] || quoted.includes('\n');
 }
 
-function reportStop(build: Build, offset: number): void {
-  build.gaps.push(offset);
+function reportStop(build: Build, { end, isTooDeep }: Stream): void {
+  build.gaps.push(end);
+  if (!isTooDeep) {
+    if (end > 0) build.broken.push({ start: end - 1, end });
+    build.problems.push(tooLarge(end));
+    return;
+  }
   build.problems.push({
     code: 'too-deep',
     severity: 'error',
-    start: offset,
-    end: Math.min(offset + 1, build.text.length),
+    start: end,
+    end: Math.min(end + 1, build.text.length),
     message: `Nesting deeper than ${DEEPEST} levels is not read, and neither is what follows.`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../engine';
-import { type Syntax, transcode, type UnknownNode } from '../../syntax';
-import { factAt } from '../at';
+import { once } from '../../once';
+import { type Node, type Syntax, transcode, type UnknownNode } from '../../syntax';
+import { factsIn } from '../at';
 import type { Action } from '../types';
 
 const ENDING = /\.(json|jsonc|yaml|yml)$/i;
@@ -18,7 +19,12 @@ export function toOtherSyntax(snapshot: Snapshot): Action[] {
 }
 
 function written(snapshot: Snapshot, title: string, to: Syntax, comments: 'keep' | 'drop', ending: string): Action {
-  const isText = (node: UnknownNode) => factAt(snapshot, node.start)?.fact.shape?.type === 'string';
+  // Gathered once: to look for the fact of each template would be quadratic.
+  const shapes = once(() => {
+    const facts = snapshot.definitions.flatMap(({ root }) => [...factsIn(root)]);
+    return new Map(facts.map(({ target, shape }) => [target as Node | undefined, shape]));
+  });
+  const isText = (node: UnknownNode) => shapes().get(node)?.type === 'string';
   const text = transcode(snapshot.tree, { to, comments, isText });
   const action: Action = { title, kind: 'rewrite', findings: [], safe: true, edits: () => ({}) };
   if (text === undefined) {

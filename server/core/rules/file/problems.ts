@@ -10,7 +10,7 @@ export interface ProblemData {
 }
 
 /** Codes that have a rule of their own; all others are `invalid-syntax`. */
-const OWN_RULE = new Set(['duplicate-key', 'trailing-comma', 'comment-in-json', 'merge-conflict']);
+const OWN_RULE = new Set(['duplicate-key', 'trailing-comma', 'comment-in-json', 'merge-conflict', 'too-large']);
 
 export function problemsOf(ctx: RuleContext, code: string): Found<ProblemData>[] {
   return ctx.file.tree.problems.filter((p) => p.code === code).map((p) => found(p, ctx));
