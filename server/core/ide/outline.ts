@@ -1,6 +1,7 @@
-import type { Definition, Snapshot } from '../engine';
+import type { Definition } from '../definition';
 import type { Fact } from '../model/fact';
 import { nameOf } from '../model/host';
+import type { Snapshot } from '../snapshot';
 import type { DefinitionSymbol, Outline, SymbolKind } from './types';
 
 /** Definitions of a file whose members are shown; of those after them, in a file that no editor could show, their names. */

@@ -117,7 +117,8 @@ function locateItem(tree: Tree, doc: Doc, offset: number, word: Span): CursorCon
 
 /** A name, or an empty line where a name could stand. `whole`: the line has no colon yet. */
 function locateKey(tree: Tree, doc: Doc, offset: number, word: Span, whole: boolean, line: Line): CursorContext {
-  const colon = whole ? ':' : '';
+  // With a value, where none can follow: the plain reader then takes what it takes without the cursor.
+  const colon = whole ? (endsHere(tree.text, line) ? ': 0' : ':') : '';
   const trial = tryInsert(tree, doc, word, PLACEHOLDER + colon);
   if (trial?.entry && trial.entry.key === trial.node) return describeKey(tree, doc, offset, word, trial, whole);
   if (!whole) return nowhere(doc, offset);
@@ -132,6 +133,14 @@ function locateKey(tree: Tree, doc: Doc, offset: number, word: Span, whole: bool
     }
   }
   return locateReindented(tree, doc, offset, word, line);
+}
+
+/** Whether what stands below the line certainly is no value of a member on it. */
+function endsHere(text: string, line: Line): boolean {
+  const below = /\S/g;
+  below.lastIndex = line.end;
+  const next = below.exec(text)?.index;
+  return next === undefined || (next - startOfLine(text, next) <= line.lead && !'-#'.includes(text[next] as string));
 }
 
 /** The indentation fits nothing: take the nearest smaller one that does, and say that the line must move there. */
