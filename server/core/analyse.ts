@@ -1,5 +1,5 @@
 import { Before, foundBefore, keepFound } from './again';
-import { firstDefinitions, firstFindings, firstProblems } from './ceilings';
+import { firstDefinitions, firstFindings, firstProblems, MOST_FINDINGS } from './ceilings';
 import type { Definition } from './definition';
 import type { Finding, PlacedFinding } from './finding';
 import { groupByWord, Meeting } from './meeting';
@@ -174,7 +174,9 @@ function run(
   memory?: Memory,
 ): PlacedFinding[] {
   const onBug = (rule: string, error: unknown) => around.onBug?.(`rule ${rule}`, error);
-  return runRules(ctx, scopes, { rules: RULES, settings: subject.settings, prefix, onBug, memory });
+  // One more than is listed, so that it is seen that some are left out.
+  const most = around.oneShot ? undefined : MOST_FINDINGS + 1;
+  return runRules(ctx, scopes, { rules: RULES, settings: subject.settings, prefix, onBug, memory, most });
 }
 
 /** A value behind an alias or in two services of a file can be found wrong more than once at one place: once is enough. */

@@ -11,7 +11,7 @@ import type { Span, SyntaxProblem } from './syntax';
  * command, which can wait, leaves nothing out.
  */
 const MOST_DEFINITIONS = 500;
-const MOST_FINDINGS = 1000;
+export const MOST_FINDINGS = 1000;
 
 const count = (n: number) => n.toLocaleString('en');
 

@@ -9,10 +9,13 @@ import type { Hint, View } from './types';
 
 /** What is implied but not written: tasks behind percentages, the breaker's threshold, defaults that matter. */
 export function hintsIn(snapshot: Snapshot, span: Span, _view: View): Hint[] {
-  return snapshot.definitions
-    .filter((d) => d.kind === 'service')
-    .flatMap((d) => hintsOf(d))
-    .filter((h) => h.at >= span.start && h.at <= span.end);
+  return (
+    snapshot.definitions
+      // An editor asks for what it shows: that is few documents of a long stream.
+      .filter((d) => d.kind === 'service' && d.doc.start <= span.end && d.doc.end >= span.start)
+      .flatMap((d) => hintsOf(d))
+      .filter((h) => h.at >= span.start && h.at <= span.end)
+  );
 }
 
 function hintsOf(definition: Definition): Hint[] {

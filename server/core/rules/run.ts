@@ -17,7 +17,12 @@ export interface RunOptions {
   onBug(rule: string, error: unknown): void;
   /** What is remembered of the same definition a moment ago, and what will be of this one. */
   memory?: Memory;
+  /** After how many findings a rule is stopped: more are not listed. All are found without. */
+  most?: number;
 }
+
+/** Thrown to stop a rule that has found enough. */
+const ENOUGH = Symbol('enough');
 
 /**
  * Runs the rules of the given scopes over one definition. Findings in another file (the task definition of a service)
@@ -25,13 +30,13 @@ export interface RunOptions {
  */
 export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, options: RunOptions): PlacedFinding[] {
   const findings: PlacedFinding[] = [];
-  const { memory, settings } = options;
+  const { memory, settings, most = Number.POSITIVE_INFINITY } = options;
   const { binding } = ctx.root;
   const reads = memory && new Reads();
   let speaker: Rule | undefined;
-  let silent = true;
+  let count = 0;
   const report = (found: Found) => {
-    silent = false;
+    if (count++ >= most) throw ENOUGH;
     binding.reads = undefined;
     const finding = toFinding(speaker as Rule, found, ctx, options);
     if (finding) findings.push(finding);
@@ -44,14 +49,14 @@ export function runRules(ctx: RuleContext, scopes: ReadonlySet<RuleScope>, optio
     if (memory?.isStillSilent(place)) continue;
     if (settings.byPointer.length === 0 && settings.rules[rule.id] === 'off') continue;
     speaker = rule;
-    silent = true;
+    count = 0;
     if (reads) reads.bits = 0;
     binding.reads = reads;
     try {
       rule.check(ctx, report);
-      if (silent && reads) memory.noteSilent(place, reads);
+      if (count === 0 && reads) memory.noteSilent(place, reads);
     } catch (error) {
-      options.onBug(rule.id, error);
+      if (error !== ENOUGH) options.onBug(rule.id, error);
     }
   }
   binding.reads = undefined;

@@ -3,7 +3,7 @@ import type { Build } from './build';
 import type { Doc, Node, SyntaxProblem } from './node';
 
 /** Characters. A service definition has a few thousand. */
-const LARGEST = 1_200_000;
+const LARGEST = 1_000_000;
 
 /**
  * Characters that the yaml package may read of one file, all readings together. It takes what plain-yaml.ts does not,
