@@ -18,6 +18,8 @@ export interface Engine {
   snapshot(uri: string, text: string, options?: SnapshotOptions): Snapshot;
   /** Forget what is known of a file that changed on disk; all files without an argument. */
   forget(uri?: string): void;
+  /** Let go of what was read of a file that is not in view any more. It is read again should somebody ask for it. */
+  release(uri: string): void;
 }
 
 export function createEngine(options: EngineOptions = {}): Engine {
@@ -68,6 +70,12 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const holdsTaskDefinition = made.definitions.some((d) => d.kind === 'task-definition');
       if (holdsTaskDefinition && !folders.get(folderOf(uri))?.files.get(uri)?.matters) folders.delete(folderOf(uri));
       return made;
+    },
+    release(uri) {
+      files.delete(uri);
+      trees.delete(uri);
+      known.files.delete(uri);
+      known.before.delete(uri);
     },
     forget(uri) {
       known = { files: new Map(), before: new Map() };

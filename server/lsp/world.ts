@@ -105,6 +105,7 @@ export function createWorld({ documents, platform, settings, watched, previous, 
   documents.onClose((uri) => {
     host.touch();
     kept.delete(uri);
+    if (!known.has(uri)) engine.release(uri);
     generation++;
   });
 

@@ -117,3 +117,12 @@ it('a name is not renamed where not all of its places are known', () => {
     expect.stringContaining('too large'),
   );
 });
+
+it('what was read of a file goes when the file leaves the view', () => {
+  const engine = createEngine();
+  const text = service('web');
+  const { tree } = engine.snapshot(URI, text);
+  expect(engine.snapshot(URI, text).tree).toBe(tree);
+  engine.release(URI);
+  expect(engine.snapshot(URI, text).tree).not.toBe(tree);
+});
