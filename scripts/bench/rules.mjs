@@ -49,9 +49,9 @@ function timesOf(m, text, files, rounds) {
 }
 
 /** Below the ceilings of an editor: what is left out costs nothing. */
-const SIZES = [64_000, 256_000, 900_000];
+const SIZES = [32_000, 128_000, 512_000];
 
-/** A ratio of 1 is linear: fourteen times the text in fourteen times the time. */
+/** A ratio of 1 is linear: sixteen times the text in sixteen times the time. */
 function growth(m, what, make) {
   const found = SIZES.map((size) => {
     const text = make(size);

@@ -40,7 +40,9 @@ export function parse(text: string, syntax: Syntax, previous?: Tree, { whole = f
   const tree = read(build, syntax, previous?.isCut || end < text.length ? undefined : previous);
   if (end < text.length) {
     forgetLast(tree.docs, build);
-    tree.problems = [...tree.problems.filter((problem) => !isOfCut(problem, end)), tooLarge(end)];
+    const known = tree.problems.filter((problem) => !isOfCut(problem, end));
+    // Where the slow reader stopped before, that is told.
+    tree.problems = build.allowance.isSpent ? known : [...known, tooLarge(end)];
     tree.text = text;
     tree.lineStarts = findLineStarts(text);
   }
