@@ -48,8 +48,7 @@ function timesOf(m, text, files, rounds) {
   });
 }
 
-/** Below the ceilings of an editor: what is left out costs nothing. */
-const SIZES = [32_000, 128_000, 512_000];
+const SIZES = [64_000, 256_000, 1_000_000];
 
 /** A ratio of 1 is linear: sixteen times the text in sixteen times the time. */
 function growth(m, what, make) {

@@ -1,5 +1,5 @@
 import { Before, foundBefore, keepFound } from './again';
-import { firstDefinitions, firstFindings, firstProblems, MOST_FINDINGS } from './ceilings';
+import { firstDefinitions, firstFindings, firstProblems } from './ceilings';
 import type { Definition } from './definition';
 import type { Finding, PlacedFinding } from './finding';
 import { groupByWord, Meeting } from './meeting';
@@ -9,6 +9,7 @@ import { once } from './once';
 import { previousOf } from './previous';
 import { contextFor } from './rule-context';
 import { RULES } from './rules';
+import { MOST_FINDINGS } from './rules/file/too-large-to-check';
 import { type Memory, remember, type Was } from './rules/memory';
 import type { RuleContext, RuleScope } from './rules/rule';
 import { runRules } from './rules/run';

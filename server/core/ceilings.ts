@@ -1,17 +1,15 @@
 import type { Definition } from './definition';
 import { type Finding, SEVERITIES } from './finding';
 import type { SourceFile } from './model/source-file';
-import { TOO_LARGE } from './rules/file/too-large-to-check';
+import { MOST_DEFINITIONS, MOST_FINDINGS, TOO_LARGE } from './rules/file/too-large-to-check';
 import { levelOf, type Settings } from './settings';
 import type { Subject } from './subject';
 import type { Span, SyntaxProblem } from './syntax';
 
-/**
+/*
  * What an editor is shown of a file of absurd size, so that it never waits. What is left out is said where it begins; a
  * command, which can wait, leaves nothing out.
  */
-const MOST_DEFINITIONS = 500;
-export const MOST_FINDINGS = 1000;
 
 const count = (n: number) => n.toLocaleString('en');
 

@@ -41,7 +41,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       if (text === undefined) return undefined;
       const kept = files.get(uri);
       if (kept?.text === text) return kept;
-      const file = parseFile(uri, text, { whole: options.oneShot }, trees.get(uri));
+      const file = parseFile(uri, text, { bounded: !options.oneShot }, trees.get(uri));
       trees.set(uri, file.tree);
       files.set(uri, file);
       return file;
@@ -106,7 +106,7 @@ function makeSnapshot(
   const hinted = profile !== undefined || ecspresso || how.expected !== undefined;
   const known = around.oneShot && !hinted ? knownFile(uri, text, around) : undefined;
   const file =
-    known?.file ?? parseFile(uri, text, { profile, ecspresso, expected: how.expected, whole: around.oneShot }, tree);
+    known?.file ?? parseFile(uri, text, { profile, ecspresso, expected: how.expected, bounded: !around.oneShot }, tree);
   const definitions =
     known?.definitions ?? file.definitions.map((found) => makeDefinition(found, file, settings, around.lookup));
   const suppressions = definitions.length > 0 ? suppressionsIn(file.tree) : [];

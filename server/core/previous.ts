@@ -39,10 +39,10 @@ function taskDefinitionBefore(
 }
 
 /** Parsed once, however many services and versions of the document ask. */
-function fileBefore(uri: string, text: string, { profile }: Definition, { known }: Surroundings): SourceFile {
+function fileBefore(uri: string, text: string, { profile }: Definition, { known, oneShot }: Surroundings): SourceFile {
   const kept = known.before.get(uri);
   if (kept?.profile === profile && kept.file.text === text) return kept.file;
-  const file = parseFile(uri, text, { profile, expected: 'service' });
+  const file = parseFile(uri, text, { profile, expected: 'service', bounded: !oneShot });
   known.before.set(uri, { profile, file });
   return file;
 }

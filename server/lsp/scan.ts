@@ -39,7 +39,7 @@ export function createScan({ folders, platform, settings, world, log }: ScanOpti
     const { expected, excluded } = settings.of(uri);
     const text = excluded ? undefined : platform.peek(uri);
     if (text === undefined || !(expected || mayHoldDefinitions(text))) return false;
-    return parseFile(uri, text, { expected: expected ? 'service' : undefined }).definitions.length > 0;
+    return parseFile(uri, text, { expected: expected ? 'service' : undefined, bounded: true }).definitions.length > 0;
   }
 
   function look(uri: string): void {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { createEngine, type Snapshot } from '../../server/core/engine';
 import { definitionAt, renameAt } from '../../server/core/ide/navigation';
 import { NO_VIEW } from '../../server/core/ide/types';
-import { changesToEdits, parse, transcode } from '../../server/core/syntax';
+import { MOST_DEFINITIONS, MOST_FINDINGS } from '../../server/core/rules/file/too-large-to-check';
+import { changesToEdits, LARGEST, parse, transcode } from '../../server/core/syntax';
 
 const URI = 'file:///w/ecs-service-def.yaml';
 const repeat = (count: number, make: (i: number) => string) =>
@@ -50,6 +51,12 @@ describe.each(Object.entries(LARGE))('%s', (_, text) => {
     if (map?.kind !== 'map') throw new Error('a map');
     expect(changesToEdits(tree, [{ kind: 'set', map, name: 'launchType', value: 'EC2' }])).toBeUndefined();
     expect(transcode(tree, { to: 'json', comments: 'drop', isText: () => true })).toBeUndefined();
+    // A command knows.
+    const whole = open(text, true);
+    const first = whole.definitions[0]?.root.target;
+    if (first?.kind !== 'map') throw new Error('a map');
+    const change = { kind: 'set', map: first, name: 'launchType', value: 'EC2' } as const;
+    expect(changesToEdits(whole.tree, [change])).toHaveLength(1);
   });
 
   it('are the same after an edit as when they are new', () => {
@@ -67,24 +74,25 @@ describe.each(Object.entries(LARGE))('%s', (_, text) => {
 });
 
 it('JSON that was cut off is not called broken', () => {
-  const tags = Array.from({ length: 50_000 }, (_, i) => ({ key: `k${i}`, value: `v${i}` }));
+  const tags = Array.from({ length: 35_000 }, (_, i) => ({ key: `k${i}`, value: `v${i}` }));
   const text = JSON.stringify({ serviceName: 'web', taskDefinition: 'web:1', desiredCount: 2, tags }, null, 2);
   for (const one of [text, text.replaceAll('\n', '')]) {
-    const { problems } = parse(one, 'json');
-    expect(problems.length).toBe(one.length > 600_000 ? 1 : 0);
-    expect(problems.map(({ code }) => code)).toEqual(problems.map(() => 'too-large'));
+    const { problems } = parse(one, 'json', undefined, { bounded: true });
+    expect(problems.map(({ code }) => code)).toEqual(one.length > LARGEST ? ['too-large'] : []);
+    expect(parse(one, 'json').problems).toEqual([]);
   }
+  expect(text.length).toBeGreaterThan(LARGEST);
 });
 
-it('the first 500 definitions are checked', () => {
+it('the first of very many definitions are checked', () => {
   const text = repeat(
-    600,
+    MOST_DEFINITIONS + 100,
     (i) => `---\n# ecs-preflight-disable-next-line not-a-listed-value\n${WRONG.replace('wrong', `web-${i}`)}`,
   );
-  const more = text.replaceAll(/^#.*\n/gm, '');
+  const more = repeat(MOST_DEFINITIONS + 100, (i) => `---\n${service(`web-${i}`)}`);
   const [at, ...others] = told(open(more));
   expect(others).toEqual([]);
-  expect(more.slice(at?.span.start).startsWith('serviceName: web-500\n')).toBe(true);
+  expect(more.slice(at?.span.start).startsWith(`serviceName: web-${MOST_DEFINITIONS}\n`)).toBe(true);
   expect(
     open(text)
       .findings()
@@ -93,10 +101,10 @@ it('the first 500 definitions are checked', () => {
   expect(told(open(more, true))).toEqual([]);
 });
 
-it('1,000 findings are listed, errors among them wherever they stand', () => {
+it('the first of very many findings are listed, errors among them wherever they stand', () => {
   const text = `${service('web')}${repeat(1_500, () => 'cluster: main\n')}launchType: FARGATEE\n`;
   const snapshot = open(text);
-  expect(snapshot.findings().length).toBe(1_001);
+  expect(snapshot.findings().length).toBe(MOST_FINDINGS + 1);
   expect(told(snapshot).length).toBe(1);
   expect(isFound(snapshot)).toBe(true);
   expect(open(text, true).findings().length).toBe(1_500);
@@ -104,7 +112,7 @@ it('1,000 findings are listed, errors among them wherever they stand', () => {
 
 it('more mistakes than a call takes arguments, and longer lists', () => {
   const text = `${service('web')}${'cluster: main\n'.repeat(130_000)}`;
-  expect(open(text).findings().length).toBe(1_001);
+  expect(open(text).findings().length).toBe(MOST_FINDINGS + 1);
   const list = open(`${service('web')}tags: [${'a,'.repeat(200_000)}a]\n`);
   expect(definitionAt(list, 100_000, NO_VIEW)).toBeUndefined();
 });
@@ -125,4 +133,13 @@ it('what was read of a file goes when the file leaves the view', () => {
   expect(engine.snapshot(URI, text).tree).toBe(tree);
   engine.release(URI);
   expect(engine.snapshot(URI, text).tree).not.toBe(tree);
+});
+
+it('a stream of a megabyte is checked to its end', () => {
+  const tags = `tags:\n${repeat(50, (n) => `  - key: name-${n}\n    value: value-${n}\n`)}`;
+  const text = `${repeat(600, (i) => `${service(`web-${i}`, tags)}---\n`)}${WRONG}`;
+  expect(text.length).toBeGreaterThan(1_000_000);
+  const snapshot = open(text);
+  expect(told(snapshot)).toEqual([]);
+  expect(isFound(snapshot)).toBe(true);
 });

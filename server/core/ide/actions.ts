@@ -1,6 +1,6 @@
-import type { Snapshot } from '../engine';
 import type { Finding, Fix } from '../finding';
-import { changesToEdits, type Span, type TextEdit } from '../syntax';
+import type { Snapshot } from '../snapshot';
+import { changesToEdits, isSound, planEdits, type Span, type TextEdit } from '../syntax';
 import { rewritesAt } from './rewrites';
 import { suppressionFor } from './suppress';
 import type { Action, FileEdits, View } from './types';
@@ -12,18 +12,18 @@ const clashes = (a: TextEdit, b: TextEdit) =>
   a.start === b.start || (a.newText === '' && b.newText === '' ? touches(a, b) : a.start < b.end && b.start < a.end);
 
 /**
- * Every fix is tried: the edited text is read again. So these are the fixes of one answer, and the characters that may be
- * read for it, though there is always one. More are there when the cursor moves, or the next time.
+ * What a fix makes of the text is read again. So often it may be for one answer, and so many characters, though there is
+ * always one reading. More fixes are there when the cursor moves, or the next time.
  */
-const MOST_FIXES = 100;
+const MOST_READINGS = 100;
 const MOST_READ = 1_500_000;
 
-/** Says, fix by fix, whether there is time to try it. */
+/** Says, reading by reading, whether there is time for it. */
 function patience({ text }: Snapshot): () => boolean {
   let left = MOST_READ;
   return () => {
     const isThere = left > 0;
-    left -= Math.max(text.length, MOST_READ / MOST_FIXES);
+    left -= Math.max(text.length, MOST_READ / MOST_READINGS);
     return isThere;
   };
 }
@@ -67,8 +67,8 @@ export function editsOf(fix: Fix, snapshot: Snapshot, view: View): FileEdits | u
 }
 
 /** All safe fixes at once. Where two would touch, the first wins: the rest is there for the next time. */
-export function fixAllIn(snapshot: Snapshot, view: View): Action | undefined {
-  const { edits, findings } = safeEdits(snapshot, view);
+export function fixAllIn(snapshot: Snapshot): Action | undefined {
+  const { edits, findings } = safeEdits(snapshot);
   if (edits.length === 0) return undefined;
   return {
     title: 'Fix all that can be fixed safely',
@@ -79,21 +79,50 @@ export function fixAllIn(snapshot: Snapshot, view: View): Action | undefined {
   };
 }
 
+interface Repair {
+  edits: TextEdit[];
+  /** Several where one edit answers them all. */
+  findings: Finding[];
+}
+
 /** The edits of all safe fixes of this file that do not touch each other, in order of place. */
-export function safeEdits(snapshot: Snapshot, view: View): { edits: TextEdit[]; findings: Finding[] } {
+export function safeEdits(snapshot: Snapshot): { edits: TextEdit[]; findings: Finding[] } {
+  const repairs = soundOf(repairsIn(snapshot), [], snapshot, patience(snapshot));
+  const edits = repairs.flatMap((one) => one.edits).sort((a, b) => a.start - b.start);
+  return { edits, findings: repairs.flatMap((one) => one.findings) };
+}
+
+function repairsIn(snapshot: Snapshot): Repair[] {
   const edits: TextEdit[] = [];
-  const findings: Finding[] = [];
-  const written = new Set<string>();
-  const hasTime = patience(snapshot);
+  const repairs = new Map<string, Repair>();
   for (const finding of snapshot.findings()) {
     const fix = finding.fixes().find((f) => f.safe);
-    const its = fix && !fix.uri && hasTime() ? editsOf(fix, snapshot, view)?.[snapshot.uri] : undefined;
-    if (!its) continue;
+    const its = fix && !fix.uri && fix.changes.length > 0 ? planEdits(snapshot.tree, fix.changes) : undefined;
+    if (!its || its.length === 0) continue;
     const key = JSON.stringify(its);
-    if (!written.has(key) && its.some((e) => edits.some((other) => clashes(e, other)))) continue;
-    if (!written.has(key)) edits.push(...its);
-    written.add(key);
-    findings.push(finding);
+    const same = repairs.get(key);
+    if (same) same.findings.push(finding);
+    else if (!its.some((e) => edits.some((other) => clashes(e, other)))) {
+      edits.push(...its);
+      repairs.set(key, { edits: its, findings: [finding] });
+    }
   }
-  return { edits: edits.sort((a, b) => a.start - b.start), findings };
+  return [...repairs.values()];
+}
+
+/** The edited text is read once for all; where it would be broken, for each half by itself, until what breaks it is alone. */
+function soundOf(repairs: Repair[], kept: Repair[], snapshot: Snapshot, hasTime: () => boolean): Repair[] {
+  if (repairs.length === 0 || !hasTime()) return kept;
+  const all = [...kept, ...repairs];
+  if (
+    isSound(
+      snapshot.tree,
+      all.flatMap((one) => one.edits),
+    )
+  )
+    return all;
+  if (repairs.length === 1) return kept;
+  const half = repairs.length >> 1;
+  const first = soundOf(repairs.slice(0, half), kept, snapshot, hasTime);
+  return soundOf(repairs.slice(half), first, snapshot, hasTime);
 }

@@ -1,6 +1,6 @@
 import type { Definition } from '../definition';
-import type { Snapshot } from '../engine';
 import type { Fact } from '../model/fact';
+import type { Snapshot } from '../snapshot';
 import type { Span } from '../syntax';
 
 /** What stands under a cursor: a fact of a definition, at its key or at its value. */

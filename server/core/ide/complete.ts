@@ -5,8 +5,8 @@ import {
   shapeAt,
   taskDefinition as taskDefinitionShape,
 } from '../../../schemas/runtime';
-import type { Snapshot } from '../engine';
 import { canonicalName } from '../model/fact';
+import type { Snapshot } from '../snapshot';
 import { contextAt, type Path } from '../syntax';
 import { completeKeys } from './complete-keys';
 import { completeValues } from './complete-values';

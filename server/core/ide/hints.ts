@@ -1,8 +1,8 @@
 import { service as serviceShape } from '../../../schemas/runtime';
 import type { Definition } from '../definition';
-import type { Snapshot } from '../engine';
 import type { Fact } from '../model/fact';
 import { bounds } from '../simulator/bounds';
+import type { Snapshot } from '../snapshot';
 import type { Span } from '../syntax';
 import { figuresOf, thresholdOf } from './rollout-hover';
 import type { Hint, View } from './types';

@@ -1,10 +1,10 @@
 import type { ShapeName } from '../../../schemas/runtime';
 import type { Definition } from '../definition';
-import type { Snapshot } from '../engine';
 import type { Fact } from '../model/fact';
 import { nameOf } from '../model/host';
 import { spanInside, textOffset } from '../model/inside';
 import { hoverQuery } from '../query';
+import type { Snapshot } from '../snapshot';
 import { docPathOf, factAt } from './at';
 import { fieldMarkdown } from './field-text';
 import { rolloutHover } from './rollout-hover';

@@ -1,7 +1,7 @@
 import type { Definition } from '../definition';
-import type { Snapshot } from '../engine';
 import { nameOf } from '../model/host';
 import { previewOf } from '../rollout/preview';
+import type { Snapshot } from '../snapshot';
 import type { Lens, LensData, LensText, View } from './types';
 
 /** A lens above each service (and at its deploymentConfiguration), and above a task definition that services run. */

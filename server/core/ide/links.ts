@@ -1,5 +1,5 @@
-import type { Snapshot } from '../engine';
 import { nameOf } from '../model/host';
+import type { Snapshot } from '../snapshot';
 import type { Link, View } from './types';
 
 /** Links from taskDefinition to the file that was found for it. */

@@ -1,9 +1,9 @@
 import type { NameKind } from '../../../schemas/runtime';
 import type { Definition } from '../definition';
-import type { Snapshot } from '../engine';
 import { familyOf } from '../model/companion';
 import type { Fact } from '../model/fact';
 import { spanInside } from '../model/inside';
+import type { Snapshot } from '../snapshot';
 import type { Span } from '../syntax';
 import { factsIn } from './at';
 import type { View } from './types';

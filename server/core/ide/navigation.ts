@@ -1,4 +1,4 @@
-import type { Snapshot } from '../engine';
+import type { Snapshot } from '../snapshot';
 import type { Span } from '../syntax';
 import { FOLLOWED, type Occurrence, occurrenceAt, occurrencesIn, sameName } from './names';
 import type { Definition, FileEdits, Highlight, Place, Rename, RenameTarget, View } from './types';

@@ -1,17 +1,18 @@
 import type { Definition } from '../definition';
 import type { Fact } from '../model/fact';
 import { nameOf } from '../model/host';
+import { MOST_DEFINITIONS } from '../rules/file/too-large-to-check';
 import type { Snapshot } from '../snapshot';
 import type { DefinitionSymbol, Outline, SymbolKind } from './types';
 
-/** Definitions of a file whose members are shown; of those after them, in a file that no editor could show, their names. */
-const MOST_IN_FULL = 500;
-
-/** The symbols of a file: each definition with its members, lists with what names their items. */
+/**
+ * The symbols of a file: each definition with its members, lists with what names their items. Of definitions that are too
+ * many to be checked only their names.
+ */
 export function outlineOf(snapshot: Snapshot): Outline[] {
   return snapshot.definitions.flatMap((definition, i) => {
     const head = headOf(definition, snapshot);
-    return head ? [{ ...head, children: i < MOST_IN_FULL ? childrenOf(definition.root) : [] }] : [];
+    return head ? [{ ...head, children: i < MOST_DEFINITIONS ? childrenOf(definition.root) : [] }] : [];
   });
 }
 

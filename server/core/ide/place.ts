@@ -1,6 +1,6 @@
 import type { Shape } from '../../../schemas/runtime';
 import type { Definition } from '../definition';
-import type { Snapshot } from '../engine';
+import type { Snapshot } from '../snapshot';
 import type { CursorContext } from '../syntax';
 import type { CompletionOptions, View } from './types';
 

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../engine';
+import type { Snapshot } from '../snapshot';
 import type { Node, Span } from '../syntax';
 
 /** From the smallest span around the offset to the whole file: value, member, map, … */

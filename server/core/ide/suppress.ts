@@ -1,5 +1,5 @@
-import type { Snapshot } from '../engine';
 import type { Finding } from '../finding';
+import type { Snapshot } from '../snapshot';
 import { positionAt } from '../syntax';
 import type { Action } from './types';
 

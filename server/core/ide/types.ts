@@ -6,8 +6,8 @@
  * cheap on a snapshot without definitions; none throws on half-typed text.
  */
 
-import type { Snapshot } from '../engine';
 import type { Finding } from '../finding';
+import type { Snapshot } from '../snapshot';
 import type { Span, Syntax, TextEdit } from '../syntax';
 import type { Skeleton } from './skeletons';
 
@@ -239,7 +239,7 @@ export interface Features {
   /** Actions for the findings that touch `span`, and the rewrites that are possible there. */
   actionsAt(snapshot: Snapshot, span: Span, view: View): Action[];
   /** All safe fixes at once, without overlaps; undefined when there are none. */
-  fixAllIn(snapshot: Snapshot, view: View): Action | undefined;
+  fixAllIn(snapshot: Snapshot): Action | undefined;
   definitionAt(snapshot: Snapshot, offset: number, view: View): Definition | undefined;
   referencesAt(snapshot: Snapshot, offset: number, view: View, includeDeclaration: boolean): Place[];
   highlightsAt(snapshot: Snapshot, offset: number): Highlight[];

@@ -107,7 +107,7 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
 
 function readEcspresso(uri: string, folder: string, files: Files): EcspressoConfig | undefined {
   const text = files.read(uri);
-  const root = text === undefined ? undefined : parseFile(uri, text, {}).tree.docs[0]?.root;
+  const root = text === undefined ? undefined : parseFile(uri, text, { bounded: true }).tree.docs[0]?.root;
   if (root?.kind !== 'map') return undefined;
   const path = (name: string) => {
     const value = root.entries.find((e) => e.name === name)?.value;

@@ -16,11 +16,11 @@ export interface SourceFile extends FileRef {
 export function parseFile(
   uri: string,
   text: string,
-  { whole, ...hints }: Omit<RecogniseHints, 'uri'> & ParseOptions,
+  { bounded, ...hints }: Omit<RecogniseHints, 'uri'> & ParseOptions,
   last?: Tree,
 ): SourceFile {
   const syntax = guessSyntax(text, uri);
-  const tree = last?.text === text && last.syntax === syntax ? last : parse(text, syntax, last, { whole });
+  const tree = last?.text === text && last.syntax === syntax ? last : parse(text, syntax, last, { bounded });
   return { uri, text, tree, definitions: recognise(tree, { uri, ...hints }) };
 }
 

@@ -4,6 +4,7 @@
  * (attributes), read in their 2023 form. The operators of `attribute:` and `task:group` are not listed there:
  * taking the string ones and `exists` is our reading (simulator.md §3.3).
  */
+import { guideUrl } from '../../../schemas/pages';
 import type { OperatorId } from './operators';
 
 export type SubjectId =
@@ -15,10 +16,8 @@ export type SubjectId =
   | 'runningTasksCount'
   | 'task:group';
 
-export const QUERY_LANGUAGE_URL =
-  'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cluster-query-language.html';
-export const ATTRIBUTES_URL =
-  'https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement-constraints.html';
+export const QUERY_LANGUAGE_URL = guideUrl('cluster-query-language.html');
+export const ATTRIBUTES_URL = guideUrl('task-placement-constraints.html');
 
 /** CreateService: an expression holds at most 2000 characters (BOTO3-2024 L532). */
 export const MAX_EXPRESSION_LENGTH = 2000;

@@ -1,11 +1,10 @@
 /** Pages that several rules point to, written once. */
-const API = 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference';
-const GUIDE = 'https://docs.aws.amazon.com/AmazonECS/latest/developerguide';
+import { GUIDE, REFERENCE } from '../../../schemas/pages';
 
 /** A page of the API reference: `api('CreateService')`. */
-export const api = (page: string) => `${API}/API_${page}.html`;
+export const api = (page: string) => `${REFERENCE}API_${page}.html`;
 /** A page of the developer guide: `guide('service-auto-scaling')`. */
-export const guide = (page: string) => `${GUIDE}/${page}.html`;
+export const guide = (page: string) => `${GUIDE}${page}.html`;
 /** A public issue or pull request: `github('aws/containers-roadmap/issues/692')`. */
 export const github = (path: string) => `https://github.com/${path}`;
 

@@ -1,5 +1,4 @@
 /** What the JSON and the YAML reader share while they build a tree. */
-import { SLOWEST } from './ceiling';
 import type { Comment, Entry, MapNode, Parent, ScalarNode, Span, SyntaxProblem, Template, UnknownNode } from './node';
 
 /** Levels of nesting that are read. Service definitions have about ten; more than this is an accident or an attack. */
@@ -55,7 +54,7 @@ export function hasTemplate(build: Build, start: number, end: number): boolean {
 export function startBuild(
   original: string,
   text: string,
-  allowance: Allowance = { left: SLOWEST, isSpent: false },
+  allowance: Allowance = { left: Number.POSITIVE_INFINITY, isSpent: false },
 ): Build {
   const found = { problems: [], comments: [], templates: [], holes: [], gaps: [], broken: [], merging: [] };
   return { original, text, ...found, allowance };

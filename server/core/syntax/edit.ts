@@ -19,6 +19,12 @@ import { detectStyle } from './style';
  * The edited text is read again before it is handed out: a change that would break the file is refused too.
  */
 export function changesToEdits(tree: Tree, changes: readonly Change[]): TextEdit[] | undefined {
+  const edits = planEdits(tree, changes);
+  return edits && isSound(tree, edits) ? edits : undefined;
+}
+
+/** The same before the edited text is read again: for whoever asks `isSound` about many at once. */
+export function planEdits(tree: Tree, changes: readonly Change[]): TextEdit[] | undefined {
   if (tree.isCut) return undefined;
   const plan: Plan = { tree, style: detectStyle(tree), edits: [], containers: new Map() };
   for (const change of changes) if (!planChange(plan, change)) return undefined;
@@ -29,8 +35,7 @@ export function changesToEdits(tree: Tree, changes: readonly Change[]): TextEdit
       : removeFromBlock(plan, container, work) && appendToBlock(plan, container, work);
     if (!done) return undefined;
   }
-  const edits = mergeEdits(plan.edits);
-  return edits && isSound(tree, edits) ? edits : undefined;
+  return mergeEdits(plan.edits);
 }
 
 /** The text after edits that do not overlap, in any order. Edits at the same place keep their order. */
@@ -161,8 +166,7 @@ function insertInFront(merged: TextEdit[], { newText }: TextEdit): void {
 }
 
 /** True when the edited text has no more errors than the text had. */
-function isSound(tree: Tree, edits: readonly TextEdit[]): boolean {
+export function isSound(tree: Tree, edits: readonly TextEdit[]): boolean {
   const countErrors = (one: Tree) => one.problems.filter((problem) => problem.severity === 'error').length;
-  const edited = parse(applyEdits(tree.text, edits), tree.syntax, tree);
-  return !edited.isCut && countErrors(edited) <= countErrors(tree);
+  return countErrors(parse(applyEdits(tree.text, edits), tree.syntax, tree)) <= countErrors(tree);
 }

@@ -13,8 +13,10 @@
  * transcode(tree, options)   -> string | undefined    the file in the other syntax, with its comments
  * positionAt / offsetAt      -> LSP positions
  */
+
+export { LARGEST, SLOWEST } from './ceiling';
 export type { Change } from './change';
-export { applyEdits, changesToEdits } from './edit';
+export { applyEdits, changesToEdits, isSound, planEdits } from './edit';
 export { guessSyntax } from './guess';
 export { type CursorContext, contextAt, type Needs } from './locate';
 export type * from './node';

@@ -71,7 +71,7 @@ function tryInsert(tree: Tree, doc: Doc, span: Span, insert: string): Trial | un
   const from = isSingle ? 0 : doc.start;
   const to = isSingle ? tree.text.length : doc.end;
   const text = tree.text.slice(from, span.start) + insert + tree.text.slice(span.end, Math.max(to, span.end));
-  const trial = parse(text, 'yaml');
+  const trial = parse(text, 'yaml', undefined, { bounded: true });
   const at = span.start - from + insert.indexOf(PLACEHOLDER);
   const lineEnd = endOfLine(text, at);
   if (trial.problems.some((one) => one.severity === 'error' && one.start <= lineEnd && one.end >= at)) return undefined;

@@ -100,10 +100,10 @@ export interface Doc extends Span {
 export interface SyntaxProblem extends Span {
   /**
    * Stable. Both: unclosed, unclosed-string, unexpected-token, bad-escape, missing-comma, missing-colon, control-character,
-   * too-deep, merge-conflict, duplicate-key. JSON: comment-in-json, trailing-comma, missing-value, unquoted-key, bad-number,
+   * too-deep, too-large, merge-conflict, duplicate-key. JSON: comment-in-json, trailing-comma, missing-value, unquoted-key, bad-number,
    * extra-text, unclosed-comment. YAML: tab-indentation, bad-indentation, unexpected-colon, needs-quotes, bad-key,
    * undefined-alias, cyclic-alias, bad-alias, bad-tag, bad-anchor-or-tag, bad-directive, bad-block-header, missing-space,
-   * missing-character, comment-needs-space, too-large.
+   * missing-character, comment-needs-space.
    */
   code: string;
   message: string;

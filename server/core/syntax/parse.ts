@@ -1,6 +1,6 @@
 /** parse: the one way from text to tree. */
 import { type Build, startBuild } from './build';
-import { endOfReading, forgetLast, isOfCut, tooLarge } from './ceiling';
+import { endOfReading, forgetLast, isOfCut, SLOWEST, tooLarge } from './ceiling';
 import { type Agreement, compareTexts } from './compare-texts';
 import { maskConflicts } from './conflict';
 import { openAround } from './holes';
@@ -14,8 +14,8 @@ import { maskTemplates } from './template';
 import { parseYaml } from './yaml';
 
 export interface ParseOptions {
-  /** Nobody waits for the next keystroke: all is read, however much it is. */
-  whole?: boolean;
+  /** Somebody waits for every keystroke: a file of absurd size is read to a ceiling (ceiling.ts), and all of it without. */
+  bounded?: boolean;
 }
 
 /** What YAML forbids and the yaml package uses as signs of its own. */
@@ -30,13 +30,12 @@ const SHORT = 8 * 1024;
  * what could be read, and the maps and lists that lost something have `open` set. Offsets are those of `text`.
  * `previous`: a tree of an earlier state of the same file; documents of a YAML stream that have not changed are taken
  * from it (it stays valid), and maps and lists of JSON that have not changed are passed over until they are looked at,
- * so that a keystroke costs what it changes and not all. A file of absurd size is read to a ceiling (ceiling.ts), unless
- * `whole` is asked for.
+ * so that a keystroke costs what it changes and not all.
  */
-export function parse(text: string, syntax: Syntax, previous?: Tree, { whole = false }: ParseOptions = {}): Tree {
-  const end = whole ? text.length : endOfReading(text);
+export function parse(text: string, syntax: Syntax, previous?: Tree, { bounded = false }: ParseOptions = {}): Tree {
+  const end = bounded ? endOfReading(text) : text.length;
   const head = end < text.length ? text.slice(0, end) : text;
-  const build = startBuild(head, head, whole ? { left: Number.POSITIVE_INFINITY, isSpent: false } : undefined);
+  const build = startBuild(head, head, bounded ? { left: SLOWEST, isSpent: false } : undefined);
   const tree = read(build, syntax, previous?.isCut || end < text.length ? undefined : previous);
   if (end < text.length) {
     forgetLast(tree.docs, build);

@@ -75,7 +75,7 @@ function actionsIn(
   const here = ['quickfix', 'rewrite', 'extract'].some((kind) => asked(kind as ActionKind))
     ? features.actionsAt(snapshot, span, world)
     : [];
-  const all = asked('fix-all') ? features.fixAllIn(snapshot, world) : undefined;
+  const all = asked('fix-all') ? features.fixAllIn(snapshot) : undefined;
   return [...here, ...(all ? [all] : [])].filter((action) => asked(action.kind));
 }
 

@@ -1,5 +1,5 @@
 import type { Definition } from '../../definition';
-import type { Snapshot } from '../../engine';
+import type { Snapshot } from '../../snapshot';
 import { type Change, changesToEdits, type Span } from '../../syntax';
 import type { Action } from '../types';
 

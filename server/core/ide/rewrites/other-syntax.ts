@@ -1,5 +1,5 @@
-import type { Snapshot } from '../../engine';
 import { once } from '../../once';
+import type { Snapshot } from '../../snapshot';
 import { type Node, type Syntax, transcode, type UnknownNode } from '../../syntax';
 import { factsIn } from '../at';
 import type { Action } from '../types';

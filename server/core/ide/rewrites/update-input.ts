@@ -1,6 +1,6 @@
 import { UPDATE_REFUSES } from '../../../../schemas/runtime';
 import type { Definition } from '../../definition';
-import type { Snapshot } from '../../engine';
+import type { Snapshot } from '../../snapshot';
 import { type Change, changesToEdits } from '../../syntax';
 import type { Action } from '../types';
 

@@ -6,7 +6,7 @@ import { BREAKER } from '../sources';
 import { END_NAMES } from '../tasks';
 import type { World } from '../world';
 import { assumptionsOf } from './assumptions';
-import { figuresOf } from './figures';
+import { figuresTaken } from './figures';
 import { limitsOf } from './limits';
 import { finishOf } from './measure';
 import { notesOf } from './notes';
@@ -50,7 +50,7 @@ export function buildReport(w: World, recorder: Recorder, given: Plan, stuck: St
     limits: plan.change === 'none' ? [] : limitsOf(plan, finish, recorder.phases, recorder.traffic, w.now),
     notes: notesOf(w, given, counts),
     assumptions: assumptionsOf(w, given),
-    figures: figuresOf(plan),
+    figures: figuresTaken(plan),
     end: w.now,
   };
 }

@@ -5,7 +5,7 @@ import { canaryOf, linearOf } from '../traffic';
 import type { Figures } from './types';
 
 /** What the run worked with, from where the run itself has it. */
-export function figuresOf(plan: FullPlan): Figures {
+export function figuresTaken(plan: FullPlan): Figures {
   const { fromRunning, fromRegistration } = healthDelay(plan);
   const { percent, bakeMinutes } = canaryOf(plan);
   return {
