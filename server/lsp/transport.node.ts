@@ -6,8 +6,8 @@ import {
   type MessageReader,
   type MessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
+import { wholeMessageWriter } from './whole-messages';
 
 export interface Transport {
   reader: MessageReader;
@@ -22,7 +22,7 @@ export function openTransport(args: readonly string[]): Transport {
   if (port > 0) return pair(createServerSocketTransport(port));
   const pipe = argument('--pipe', args);
   if (pipe) return pair(createServerPipeTransport(pipe));
-  return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
+  return { reader: new StreamMessageReader(process.stdin), writer: wholeMessageWriter(process.stdout) };
 }
 
 function pair([reader, writer]: [MessageReader, MessageWriter]): Transport {
