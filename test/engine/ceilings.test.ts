@@ -137,7 +137,7 @@ it('what was read of a file goes when the file leaves the view', () => {
 
 it('a stream of a megabyte is checked to its end', () => {
   const tags = `tags:\n${repeat(50, (n) => `  - key: name-${n}\n    value: value-${n}\n`)}`;
-  const text = `${repeat(600, (i) => `${service(`web-${i}`, tags)}---\n`)}${WRONG}`;
+  const text = `${repeat(530, (i) => `${service(`web-${i}`, tags)}---\n`)}${WRONG}`;
   expect(text.length).toBeGreaterThan(1_000_000);
   const snapshot = open(text);
   expect(told(snapshot)).toEqual([]);

@@ -3,13 +3,13 @@ import type { Build } from './build';
 import type { Doc, Node, SyntaxProblem } from './node';
 
 /** Characters. A service definition has a few thousand, the largest streams of them a million. */
-export const LARGEST = 1_200_000;
+export const LARGEST = 1_050_000;
 
 /**
  * Characters that the yaml package may read of one file, all readings together. It takes what plain-yaml.ts does not,
  * and ten times as long.
  */
-export const SLOWEST = 300_000;
+export const SLOWEST = 200_000;
 
 /** Where reading stops: at the end of the text, of a document or of a line. */
 export function endOfReading(text: string): number {
