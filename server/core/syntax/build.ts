@@ -50,11 +50,11 @@ export function hasTemplate(build: Build, start: number, end: number): boolean {
   return template !== undefined && template.start < end;
 }
 
-/** A build for `text`, with nothing found yet. */
+/** A build for `text`, with nothing found yet. The allowance of a text that is read whole is a number, so that its parts can be charged for. */
 export function startBuild(
   original: string,
   text: string,
-  allowance: Allowance = { left: Number.POSITIVE_INFINITY, isSpent: false },
+  allowance: Allowance = { left: Number.MAX_SAFE_INTEGER, isSpent: false },
 ): Build {
   const found = { problems: [], comments: [], templates: [], holes: [], gaps: [], broken: [], merging: [] };
   return { original, text, ...found, allowance };
