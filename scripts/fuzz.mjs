@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz [PART…]`: the long run that the tests are too short for. Nothing may throw, nothing may take more than two
- * seconds of processor time, and the server must answer afterwards. Each failure is printed with the text that caused
+ * `npm run fuzz [PART…]`: the long run that the tests are too short for. Nothing may throw, nobody may wait more than two
+ * seconds, and the server must answer afterwards. Each failure is printed with the text that caused
  * it, which is written to .cache/fuzz.
  *
  *   prefixes   every prefix of real files and of JSON ones written as YAML, as if typed; each hundredth compared with a fresh look

@@ -1,5 +1,5 @@
 import { HOSTILE } from './hostile.mjs';
-import { cpuTime, LIMIT_MS } from './log.mjs';
+import { LIMIT_MS, timeOf } from './log.mjs';
 import { createRandom, mutate } from './random.mjs';
 import { examples, loadCore, realFiles } from './texts.mjs';
 
@@ -53,7 +53,7 @@ function ask({ ide, NO_VIEW, applyEdits, transcode }, snapshot, offset) {
 /** Runs work on a text; what it throws, and what it takes too long for, is a failure. */
 function attempt(log, what, text, work) {
   let problem;
-  const ms = cpuTime(() => {
+  const ms = timeOf(() => {
     try {
       work();
     } catch (error) {

@@ -33,12 +33,20 @@ export function createLog(part) {
   };
 }
 
-/** Milliseconds of processor time that a piece of work takes: the clock on the wall says little on a busy machine. */
-export function cpuTime(work) {
+/**
+ * Milliseconds that somebody waits for on a machine with nothing else to do, never less: the wall's clock counts what
+ * other programs take, the processor's counts garbage collection and compiling beside the work.
+ * @param wall milliseconds on the wall @param cpu milliseconds of all threads, NaN where nobody counts them
+ */
+export const waited = (wall, cpu) => (Number.isNaN(cpu) ? wall : Math.min(wall, cpu));
+
+/** The milliseconds that a piece of work makes somebody wait. */
+export function timeOf(work) {
+  const start = performance.now();
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
+  return waited(performance.now() - start, (user + system) / 1000);
 }
 
 /** What nothing may take longer than. */

@@ -1,4 +1,4 @@
-import { cpuTime, LIMIT_MS } from './log.mjs';
+import { LIMIT_MS, timeOf } from './log.mjs';
 import { createRandom, mutate } from './random.mjs';
 import { loadCore } from './texts.mjs';
 
@@ -26,7 +26,7 @@ export async function fuzzQuery(log, { count = 100_000, seed }) {
   for (let i = 0; i < count; i++) {
     const text = mutate(random.pick(SENTENCES), SENTENCES, random);
     let problem;
-    const ms = cpuTime(() => {
+    const ms = timeOf(() => {
       try {
         const read = query.parseQuery(text);
         query.checkQuery(read);

@@ -7,7 +7,7 @@ import { type MapNode, parse } from '../../server/core/syntax';
 /** The value of `expression` in a small YAML or JSON text. */
 function factIn(text: string, syntax: 'yaml' | 'json' = 'yaml'): Fact {
   const tree = parse(text, syntax);
-  const root = bindNode(tree.docs[0]?.root as MapNode, '', undefined, undefined, undefined, undefined, {
+  const root = bindNode(tree.docs[0]?.root as MapNode, undefined, undefined, undefined, undefined, undefined, {
     file: { uri: 'file:///w/a.yaml', tree },
     dropsEmpty: false,
   });

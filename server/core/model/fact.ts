@@ -9,7 +9,7 @@ import {
   type Span,
   type Tree,
 } from '../syntax';
-import { bitOf, type Reads, WHOLE } from './reads';
+import { bitOf, Reads, WHOLE } from './reads';
 
 /** The file a fact stands in; facts of two files can meet in one finding. */
 export interface FileRef {
@@ -25,7 +25,7 @@ export interface Binding {
   /** Notes what is looked at, while a rule runs. */
   reads?: Reads;
   /** What was worked out about a definition as a whole, by the work. Kept here so that it goes when the definition does. */
-  kept?: Map<object, { of: Fact; made: unknown }>;
+  kept?: Map<object, { of: Fact; made: unknown; bits: number }>;
 }
 
 const NOTHING: readonly never[] = [];
@@ -50,8 +50,8 @@ export class Fact<out T = unknown> {
 
   constructor(
     readonly state: 'known' | 'unknown' | 'absent',
-    /** JSON pointer inside the definition, `` for its root. */
-    readonly pointer: string,
+    /** The name or the place in the parent as the file has it; undefined for the root of a definition. */
+    private readonly key: string | number | undefined,
     readonly parent: Fact<unknown> | undefined,
     /** The resolved value, behind aliases. */
     readonly target: Node | undefined,
@@ -64,6 +64,13 @@ export class Fact<out T = unknown> {
     readonly binding: Binding,
     readonly why?: Why,
   ) {}
+
+  /** JSON pointer inside the definition, `` for its root. Few facts are asked: it is not kept. */
+  get pointer(): string {
+    const { key, parent } = this;
+    if (key === undefined || !parent) return '';
+    return `${parent.pointer}/${typeof key === 'number' ? key : escapePointer(key)}`;
+  }
 
   get file(): FileRef {
     return this.binding.file;
@@ -180,23 +187,12 @@ export class Fact<out T = unknown> {
   }
 
   private missing(key: string): Fact<unknown> {
-    const pointer = `${this.pointer}/${escapePointer(key)}`;
     const hidden = this.state === 'unknown' || (this.target?.kind === 'map' && this.target.open);
     const shape = memberShape(this.shape, key);
     const self = this as Fact<unknown>;
     if (hidden)
-      return new Fact(
-        'unknown',
-        pointer,
-        self,
-        undefined,
-        undefined,
-        undefined,
-        shape,
-        this.binding,
-        this.why ?? 'hidden',
-      );
-    return new Fact('absent', pointer, self, undefined, undefined, undefined, shape, this.binding);
+      return new Fact('unknown', key, self, undefined, undefined, undefined, shape, this.binding, this.why ?? 'hidden');
+    return new Fact('absent', key, self, undefined, undefined, undefined, shape, this.binding);
   }
 
   private bindMembers(): Map<string, Fact<unknown>> {
@@ -204,21 +200,15 @@ export class Fact<out T = unknown> {
     if (this.state !== 'known' || this.target?.kind !== 'map') return bound;
     const use = this.node?.kind === 'alias' ? this.node : undefined;
     for (const entry of members(this.target)) {
-      const name = canonicalName(this.shape, entry.name);
-      if (bound.has(name) && name !== entry.name) continue;
-      const pointer = `${this.pointer}/${escapePointer(entry.name)}`;
-      bound.set(
-        name,
-        bindNode(
-          entry.value,
-          pointer,
-          this as Fact<unknown>,
-          entry,
-          entry.via ?? use,
-          memberShape(this.shape, name),
-          this.binding,
-        ),
-      );
+      let name = entry.name;
+      let shape = memberShape(this.shape, name);
+      if (!shape) {
+        name = canonicalName(this.shape, name);
+        if (name !== entry.name && bound.has(name)) continue;
+        shape = memberShape(this.shape, name);
+      }
+      const self = this as Fact<unknown>;
+      bound.set(name, bindNode(entry.value, entry.name, self, entry, entry.via ?? use, shape, this.binding));
     }
     this.inFile = [...bound];
     return bound;
@@ -229,7 +219,7 @@ export class Fact<out T = unknown> {
     const use = this.node?.kind === 'alias' ? this.node : undefined;
     const shape = this.shape?.type === 'list' ? this.shape.item : undefined;
     return this.target.items.map((item, i) =>
-      bindNode(item, `${this.pointer}/${i}`, this as Fact<unknown>, undefined, use, shape, this.binding),
+      bindNode(item, i, this as Fact<unknown>, undefined, use, shape, this.binding),
     );
   }
 }
@@ -243,7 +233,7 @@ export type Why = 'template' | 'intrinsic' | 'broken' | 'alias' | 'hidden' | 'ty
 /** Binds a node to a fact. `use` is the alias through which the value is reached; it becomes the place of findings. */
 export function bindNode(
   node: Node | undefined,
-  pointer: string,
+  key: string | number | undefined,
   parent: Fact<unknown> | undefined,
   entry: Entry | undefined,
   use: AliasNode | undefined,
@@ -251,7 +241,7 @@ export function bindNode(
   binding: Binding,
 ): Fact<unknown> {
   const fact = (state: Fact['state'], target?: Node, why?: Why) =>
-    new Fact(state, pointer, parent, target, node && (use ?? node), entry, shape, binding, why);
+    new Fact(state, key, parent, target, node && (use ?? node), entry, shape, binding, why);
   if (!node) return fact('unknown', undefined, 'broken');
   const target = resolveAlias(node);
   if (!target) return fact('unknown', undefined, 'alias');
@@ -267,8 +257,8 @@ export function bindNode(
 
 /** The fact at the root of a definition. */
 export function rootFact<T>(root: MapNode | undefined, shape: Shape, binding: Binding): Fact<T> {
-  if (!root) return new Fact<T>('absent', '', undefined, undefined, undefined, undefined, shape, binding);
-  return bindNode(root, '', undefined, undefined, undefined, shape, binding) as Fact<T>;
+  if (!root) return new Fact<T>('absent', undefined, undefined, undefined, undefined, undefined, shape, binding);
+  return bindNode(root, undefined, undefined, undefined, undefined, shape, binding) as Fact<T>;
 }
 
 /** Whether a value has the type that the schema wants. Limits and enums are no matter of type. */
@@ -323,16 +313,32 @@ export function escapePointer(name: string): string {
 }
 
 /**
- * The same work, done once for each definition. In a WeakMap it would stay, with all that it was worked out from, until
- * all of the memory is looked through: too long for what every keystroke makes anew.
+ * The same work, done once for each definition; whoever asks has looked at what it looked at. In a WeakMap it would stay,
+ * with all that it was worked out from, until all of the memory is looked through: too long for what every keystroke
+ * makes anew.
  */
 export function onceForEach<F extends Fact, T>(work: (root: F) => T): (root: F) => T {
   return (root) => {
-    root.binding.kept ??= new Map();
-    const known = root.binding.kept.get(work);
-    if (known?.of === root) return known.made as T;
-    const made = work(root);
-    root.binding.kept.set(work, { of: root, made });
-    return made;
+    const { binding } = root;
+    binding.kept ??= new Map();
+    let known = binding.kept.get(work);
+    if (known?.of !== root) {
+      known = { of: root, ...noting(binding, () => work(root)) };
+      binding.kept.set(work, known);
+    }
+    if (binding.reads) binding.reads.bits |= known.bits;
+    return known.made as T;
   };
+}
+
+/** Does some work and notes what is looked at meanwhile, apart from what was noted before. */
+function noting<T>(binding: Binding, work: () => T): { made: T; bits: number } {
+  const before = binding.reads;
+  const reads = new Reads();
+  binding.reads = reads;
+  try {
+    return { made: work(), bits: reads.bits };
+  } finally {
+    binding.reads = before;
+  }
 }

@@ -167,19 +167,11 @@ export interface ArnUse {
   takes: ArnFact;
 }
 
-/** Every known string of a definition where the schema takes an ARN, in file order. Worked out once for a definition. */
-export function arnUses(root: Fact): readonly ArnUse[] {
-  // The members are asked for in any case: that notes what the rule looks at.
-  membersIn(root);
-  return usesOnce(root);
-}
-
-function membersIn(root: Fact): Fact[] {
+/** Every known string of a definition where the schema takes an ARN, in file order. */
+export const arnUses = onceForEach((root: Fact): readonly ArnUse[] => {
   const names = membersWithArns(root.shape);
-  return names.map((name) => (root as Fact<Record<string, unknown>>).get(name) as Fact);
-}
-
-const usesOnce = onceForEach((root: Fact) => usesIn(membersIn(root)));
+  return usesIn(names.map((name) => (root as Fact<Record<string, unknown>>).get(name) as Fact));
+});
 
 function usesIn(members: readonly Fact[]): ArnUse[] {
   const uses: ArnUse[] = [];

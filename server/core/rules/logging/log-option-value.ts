@@ -1,3 +1,4 @@
+import type { Fact } from '../../model/fact';
 import { factOf, replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
@@ -30,9 +31,9 @@ export default defineRule<Data>({
   check(ctx, report) {
     for (const log of logsOf(ctx)) {
       if (!log.driver) continue;
-      for (const [option, { values, when }] of Object.entries(log.known)) {
-        const fact = log.options.get(option);
-        const { value } = fact;
+      for (const [option, fact] of log.options.entriesOf) {
+        const { value } = fact as Fact<string>;
+        const { values, when } = log.known[option] ?? {};
         if (!values || value === undefined || (when && !when.includes(log.driver))) continue;
         // Switches are read without regard to case (Go's strconv.ParseBool), "1" and "t" included.
         if (values.includes(value) || (isSwitch(values) && /^([tf01]|true|false|on|off)$/i.test(value))) continue;

@@ -1,6 +1,6 @@
-import type { Service } from '../../../../schemas';
+import type { Service, TaskDefinition } from '../../../../schemas';
 import type { KnownKey } from '../../../../schemas/shape';
-import type { Fact } from '../../model/fact';
+import { type Fact, onceForEach } from '../../model/fact';
 import type { RuleContext } from '../rule';
 import { containersOf, taskDefinitionOf } from '../task-definition/parts';
 
@@ -18,21 +18,24 @@ export interface Log {
 }
 
 /** The log configurations of a definition: of the Service Connect proxy in a service, of the containers in a task definition. */
-export function logsOf(ctx: RuleContext): Log[] {
-  if (ctx.kind === 'task-definition')
-    return containersOf(taskDefinitionOf(ctx)).map((container) => logIn(container.get('logConfiguration')));
+export function logsOf(ctx: RuleContext): readonly Log[] {
+  if (ctx.kind === 'task-definition') return containerLogs(taskDefinitionOf(ctx));
   const log = proxyLog(ctx.service);
   return log ? [log] : [];
 }
 
+const containerLogs = onceForEach((taskDefinition: Fact<TaskDefinition>): readonly Log[] =>
+  containersOf(taskDefinition).map((container) => logIn(container.get('logConfiguration'))),
+);
+
 /** The log configuration of the Service Connect proxy, absent where there is none; undefined while Service Connect is switched off. */
-export function proxyLog(service: Fact<Service>): Log | undefined {
+export const proxyLog = onceForEach((service: Fact<Service>): Log | undefined => {
   const connect = service.get('serviceConnectConfiguration');
   return connect.get('enabled').is(false) ? undefined : logIn(connect.get('logConfiguration'));
-}
+});
 
 /** Takes a log configuration apart. The proxy and containers have the same members. */
-export function logIn(fact: Fact<never> | Fact<unknown>): Log {
+function logIn(fact: Fact<never> | Fact<unknown>): Log {
   const config = fact as unknown as Fact<LogConfiguration>;
   const options = config.get('options') as Fact<Record<string, string>>;
   return {

@@ -18,15 +18,18 @@ export interface IdData {
  * Source: EC2 resource id format; R309, R310.
  */
 export function wrongIds(list: Fact<string[]>, prefix: 'subnet-' | 'sg-'): Found<IdData>[] {
-  const right = new RegExp(`^${prefix}(?:[0-9a-f]{8}|[0-9a-f]{17})$`);
   return list.items.flatMap((item) => {
     const value = item.value;
-    if (value === undefined || right.test(value) || isIdToCome(value, prefix)) return [];
+    if (value === undefined || isId(value, prefix) || isIdToCome(value, prefix)) return [];
     const parts = value.split(/[\s,]+/).filter((part) => part !== '');
     const several = parts.length > 1 && parts.every((part) => part.startsWith(prefix)) ? parts : undefined;
     const severity = value.startsWith(prefix) && !several ? ('information' as const) : ('warning' as const);
     return [{ at: item as Fact, data: { value, looksLike: looksLike(value), several }, severity }];
   });
+}
+
+function isId(value: string, prefix: string): boolean {
+  return value.startsWith(prefix) && /^(?:[0-9a-f]{8}|[0-9a-f]{17})$/.test(value.slice(prefix.length));
 }
 
 /** Words or one letter over and over where an id goes later: `subnet-SUBNET_ID_1`, `subnet-[first]`, `sg-zzz`. */

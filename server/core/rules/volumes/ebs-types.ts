@@ -1,5 +1,5 @@
 import type { Service } from '../../../../schemas';
-import type { Fact } from '../../model/fact';
+import { type Fact, onceForEach } from '../../model/fact';
 
 export type ManagedVolume = NonNullable<NonNullable<Service['volumeConfigurations']>[number]['managedEBSVolume']>;
 
@@ -60,13 +60,13 @@ export interface Volume {
 }
 
 /** The managed volumes that a service configures, with what their type takes. */
-export function managedVolumes(service: Fact<Service>): Volume[] {
-  return service.get('volumeConfigurations').items.flatMap((entry) => {
+export const managedVolumes = onceForEach((service: Fact<Service>): Volume[] =>
+  service.get('volumeConfigurations').items.flatMap((entry) => {
     const volume = entry.get('managedEBSVolume') as Fact<ManagedVolume>;
     if (!volume.known) return [];
     const fact = volume.get('volumeType');
     const named = fact.absent ? DEFAULT_TYPE : (fact.value as string | undefined);
     const type = named !== undefined && Object.hasOwn(EBS_TYPES, named) ? named : undefined;
     return [{ volume, type, limits: type === undefined ? undefined : EBS_TYPES[type] }];
-  });
-}
+  }),
+);
