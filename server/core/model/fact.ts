@@ -6,6 +6,7 @@ import {
   members,
   type Node,
   resolveAlias,
+  type ScalarNode,
   type Span,
   type Tree,
 } from '../syntax';
@@ -199,6 +200,7 @@ export class Fact<out T = unknown> {
     const bound = new Map<string, Fact<unknown>>();
     if (this.state !== 'known' || this.target?.kind !== 'map') return bound;
     const use = this.node?.kind === 'alias' ? this.node : undefined;
+    const inFile: [string, Fact<unknown>][] = [];
     for (const entry of members(this.target)) {
       let name = entry.name;
       let shape = memberShape(this.shape, name);
@@ -207,10 +209,12 @@ export class Fact<out T = unknown> {
         if (name !== entry.name && bound.has(name)) continue;
         shape = memberShape(this.shape, name);
       }
-      const self = this as Fact<unknown>;
-      bound.set(name, bindNode(entry.value, entry.name, self, entry, entry.via ?? use, shape, this.binding));
+      const child = bindNode(entry.value, entry.name, this, entry, entry.via ?? use, shape, this.binding);
+      bound.set(name, child);
+      inFile.push([name, child]);
     }
-    this.inFile = [...bound];
+    // Of a name that stands there twice the last counts, in the place of the first.
+    this.inFile = inFile.length === bound.size ? inFile : [...bound];
     return bound;
   }
 
@@ -240,19 +244,23 @@ export function bindNode(
   shape: Shape | undefined,
   binding: Binding,
 ): Fact<unknown> {
-  const fact = (state: Fact['state'], target?: Node, why?: Why) =>
-    new Fact(state, key, parent, target, node && (use ?? node), entry, shape, binding, why);
-  if (!node) return fact('unknown', undefined, 'broken');
-  const target = resolveAlias(node);
-  if (!target) return fact('unknown', undefined, 'alias');
-  if (target.kind === 'unknown') return fact('unknown', target, target.reason);
-  if (target.kind === 'map' && isIntrinsic(target)) return fact('unknown', target, 'intrinsic');
-  if (target.kind === 'scalar') {
-    if (target.value === null) return fact('absent', target);
-    if (target.value === '') return binding.dropsEmpty ? fact('absent', target) : fact('unknown', target, 'empty');
-  }
-  if (shape && !fits(target, shape)) return fact('unknown', target, 'type');
-  return fact('known', target);
+  const target = node && resolveAlias(node);
+  const why = whyUnknown(node, target, shape, binding);
+  const state = why ? 'unknown' : isNothing(target) ? 'absent' : 'known';
+  return new Fact(state, key, parent, target, node && (use ?? node), entry, shape, binding, why);
+}
+
+function whyUnknown(node: Node | undefined, target: Node | undefined, shape: Shape | undefined, binding: Binding) {
+  if (!node) return 'broken';
+  if (!target) return 'alias';
+  if (target.kind === 'unknown') return target.reason;
+  if (target.kind === 'map' && isIntrinsic(target)) return 'intrinsic';
+  if (isNothing(target)) return target.value === null || binding.dropsEmpty ? undefined : 'empty';
+  return shape && !fits(target, shape) ? 'type' : undefined;
+}
+
+function isNothing(node: Node | undefined): node is ScalarNode {
+  return node?.kind === 'scalar' && (node.value === null || node.value === '');
 }
 
 /** The fact at the root of a definition. */

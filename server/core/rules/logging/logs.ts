@@ -47,6 +47,13 @@ function logIn(fact: Fact<never> | Fact<unknown>): Log {
   };
 }
 
+/** Whether the schema knows an option of the driver. */
+export function isOption({ known, driver }: Log, name: string): boolean {
+  if (!Object.hasOwn(known, name)) return false;
+  const { when } = known[name] as KnownKey;
+  return !when || driver === undefined || when.includes(driver);
+}
+
 /** Whether an option is certainly not given, neither in plain text nor as a secret. */
 export function lacks(log: Log, name: string): boolean {
   if (!log.options.get(name).absent) return false;

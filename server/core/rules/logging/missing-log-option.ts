@@ -1,3 +1,4 @@
+import type { KnownKey } from '../../../../schemas/shape';
 import type { Fact } from '../../model/fact';
 import { arnUses, REGION_FORM } from '../arn';
 import { set } from '../fixes';
@@ -29,7 +30,8 @@ export default defineRule<Data>({
   check({ service }, report) {
     const log = proxyLog(service);
     if (!log?.driver) return;
-    for (const [option, key] of Object.entries(log.known)) {
+    for (const option of Object.keys(log.known)) {
+      const key = log.known[option] as KnownKey;
       if (!key.required || !key.when?.includes(log.driver) || !lacks(log, option)) continue;
       const data = { option, driver: log.driver, secret: key.secret === true, config: log.config as Fact };
       report({ at: log.config.get('logDriver'), data, severity: option === 'awslogs-group' ? 'error' : 'warning' });

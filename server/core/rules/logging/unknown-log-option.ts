@@ -5,7 +5,7 @@ import { guide } from '../links';
 import { defineRule } from '../rule';
 import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { nearest, quote } from '../words';
-import { logsOf } from './logs';
+import { isOption, logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -32,13 +32,10 @@ export default defineRule<Data>({
     for (const log of logsOf(ctx)) {
       const { shape } = log.options;
       if (!log.driver || log.driver === 'awsfirelens' || shape?.type !== 'map') continue;
-      const known = keysFor(shape, log.driver);
       for (const [option, fact] of log.options.entriesOf) {
-        if (known.includes(option)) continue;
-        const meant = nearest(
-          option,
-          known.filter((name) => log.options.get(name).absent),
-        );
+        if (isOption(log, option)) continue;
+        const free = keysFor(shape, log.driver).filter((name) => log.options.get(name).absent);
+        const meant = nearest(option, free);
         if (meant) report({ at: { fact, key: true }, data: { option, meant } });
       }
     }
