@@ -62,6 +62,8 @@ export function findAll(
   const own: Finding[] = [...kept, ...unused, ...end];
   own.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : 1));
   const elsewhere = placed.filter((f) => f.uri !== subject.uri);
+  // Of hundreds of files nobody looks at most again, and what is kept is moved about by every collection of garbage.
+  if (around.oneShot) for (const { root } of subject.definitions) root.forget();
   return { own: around.oneShot ? own : firstFindings(own, subject.settings), elsewhere };
 }
 

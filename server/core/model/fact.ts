@@ -187,6 +187,14 @@ export class Fact<out T = unknown> {
     if (!this.parent && this.binding.reads) this.binding.reads.bits |= WHOLE;
   }
 
+  /** Lets go of what was read below; it is read again when it is asked for. */
+  forget(): void {
+    this.children = undefined;
+    this.inFile = NOTHING;
+    this.list = undefined;
+    this.binding.kept = undefined;
+  }
+
   private missing(key: string): Fact<unknown> {
     const hidden = this.state === 'unknown' || (this.target?.kind === 'map' && this.target.open);
     const shape = memberShape(this.shape, key);
