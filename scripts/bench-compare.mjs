@@ -34,8 +34,8 @@ const PARTS = {
     for (const [i, { name }] of [ours, empty, yaml, json].entries())
       if (i > 0) row(`  ${name}`, memory[i], { unit: 'MB' });
   },
-  yaml: (who, folder) => typing(who.ours, who.yaml, folder, 'yaml'),
-  json: (who, folder) => typing(who.ours, who.json, folder, 'json'),
+  yaml: (who, folder) => typing(who, who.yaml, folder, 'yaml'),
+  json: (who, folder) => typing(who, who.json, folder, 'json'),
   async files({ ours, yaml }, folder) {
     const many = await manyFiles([ours, yaml], folder, 3, { debounce: false });
     const against = yaml.name;
@@ -81,12 +81,13 @@ async function run() {
   if (missed > 0 && argv.includes('--strict')) process.exitCode = 1;
 }
 
-async function typing(ours, theirs, folder, kind) {
+async function typing({ ours, empty }, theirs, folder, kind) {
   for (const text of TEXTS.filter(({ file }) => file.endsWith(kind))) {
     const against = theirs.name;
-    const busy = await keystrokes([ours, theirs], folder, text, { debounce: false });
+    const busy = await keystrokes([ours, theirs, empty], folder, text, { debounce: false });
     const target = kind === 'yaml' ? YAML_TARGETS[text.file] : 1;
     row(`${text.name}: keystroke, work alone`, busy.work[0], { against, theirs: busy.work[1], target });
+    row('  what an empty server takes of that', busy.work[2], { against, theirs: busy.work[1] });
     row('  keystroke, until the answer', busy.times[0], { against, theirs: busy.times[1] });
     const seen = await keystrokes([ours, theirs], folder, text, { debounce: true });
     row('  keystroke, as seen', seen.times[0], { against, theirs: seen.times[1] });

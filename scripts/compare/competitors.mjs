@@ -53,7 +53,14 @@ export async function findCompetitors() {
         },
       },
     },
-    empty: { name: 'empty server', args: [await buildEmpty(folder), '--stdio'], pulls: true, settings: {} },
+    empty: {
+      name: 'empty server',
+      args: [await buildEmpty(folder), '--stdio'],
+      pulls: true,
+      settings: {},
+      // Finds nothing, whatever is typed.
+      silent: true,
+    },
     cli: join(root, 'dist', 'cli.js'),
     ajv: bin('ajv-cli', 'ajv'),
   };

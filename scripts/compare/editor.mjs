@@ -64,11 +64,12 @@ export class Editor {
   /** The diagnostics of the document as it is now: asked for, or waited for until `right` says that these are they. */
   async diagnostics(uri, right = () => true) {
     if (this.server.pulls) {
-      for (;;) {
+      for (const until = performance.now() + GIVE_UP; performance.now() < until; ) {
         const { items } = await this.request('textDocument/diagnostic', { textDocument: { uri } });
         if (right(items)) return items;
         await new Promise((next) => setTimeout(next, 5));
       }
+      throw new Error(`${this.server.name}: no such diagnostics for ${uri}`);
     }
     for (;;) {
       const items = this.#published.get(uri) ?? (await this.#nextPublished(uri));

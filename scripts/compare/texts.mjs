@@ -20,15 +20,19 @@ function manyYaml(size) {
 function longJson(size) {
   const service = parse(oneYaml);
   const [first] = service.serviceConnectConfiguration.services;
-  const each = JSON.stringify(first, null, 2).length * 1.4;
-  const count = Math.max(1, Math.round((size - oneYaml.length) / each));
-  service.serviceConnectConfiguration.services = Array.from({ length: count }, (_, i) => ({
-    ...first,
-    portName: `port-${i}`,
-    discoveryName: `web-${i}`,
-    clientAliases: [{ port: 1000 + i, dnsName: `web-${i}` }],
-  }));
-  return JSON.stringify(service, null, 2);
+  const withMany = (count) => {
+    service.serviceConnectConfiguration.services = Array.from({ length: count }, (_, i) => ({
+      ...first,
+      portName: `port-${i}`,
+      discoveryName: `web-${i}`,
+      clientAliases: [{ port: 1000 + i, dnsName: `web-${i}` }],
+    }));
+    return JSON.stringify(service, null, 2);
+  };
+  // The numbers in them make later ones a little longer.
+  const [sample, alone] = [withMany(1000).length, withMany(0).length];
+  const each = (sample - alone) / 1000;
+  return withMany(Math.floor((size - alone) / (each + 4)));
 }
 
 /**
