@@ -10,7 +10,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 
-/** Files of other versions are removed after this long without use. */
+/** Files are removed this long after they were made: most are of versions that are gone, the others are made again. */
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** Digests of the bundles' contents by their names in the folder, from the build; empty: no cache. */

@@ -9,6 +9,10 @@ const pattern = (text: string) => awslogs(`awslogs-multiline-pattern: '${text}'`
 const metrics = (...entries: string[]) => `{monitoring: {metricConfigurations: [${entries.join(', ')}]}}`;
 
 export const logging: Edges = {
+  'datetime-format-not-strftime': {
+    speaks: [awslogs('awslogs-datetime-format: YYYY')],
+    silent: [options('splunk', 'splunk-url: u, awslogs-datetime-format: YYYY')],
+  },
   'log-driver-not-on-fargate': {
     speaks: [options('syslog', 'tag: x', 'launchType: FARGATE')],
     silent: [
@@ -152,6 +156,10 @@ export const logging: Edges = {
       options('splunk', 'splunk-url: u, splunk-token: SPLUNK_TOKEN'),
       options('awsfirelens', 'Name: datadog, Host: abc123'),
     ],
+  },
+  'two-multiline-options': {
+    speaks: [awslogs('awslogs-datetime-format: "%Y", awslogs-multiline-pattern: ^a')],
+    silent: [options('splunk', 'splunk-url: u, awslogs-datetime-format: "%Y", awslogs-multiline-pattern: ^a')],
   },
   'unknown-log-option': {
     speaks: [awslogs('awslogs-create-grop: "true"')],

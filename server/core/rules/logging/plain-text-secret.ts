@@ -16,6 +16,9 @@ interface Data {
 /** What destinations call their credentials: `splunk-token`, `apikey`, `http_passwd`, `licenseKey`. */
 const CREDENTIAL = /(token|passw(or)?d|secret|api[-_]?key|license[-_]?key|access[-_]?key|private[-_]?key)$/i;
 
+/** The parameter is named after the family, not after the service. */
+const ofShop = (container: string) => fargateTask(container).replace('family: web', 'family: shop');
+
 export default defineRule<Data>({
   id: 'plain-text-secret',
   severity: 'warning',
@@ -61,12 +64,12 @@ export default defineRule<Data>({
       },
       { text: `${ec2Log('awsfirelens')}      Name: datadog\n      apikey: ⟦0a1b2c3d4e5f⟧\n` },
       {
-        text: ON_FARGATE,
-        taskDefinition: fargateTask(
+        text: ON_FARGATE.replace('taskDefinition: web', 'taskDefinition: shop'),
+        taskDefinition: ofShop(
           '    logConfiguration:\n      logDriver: splunk\n      options:\n        splunk-url: https://splunk.example.com:8088\n        splunk-token: ⟦0a1b2c3d-4e5f⟧\n',
         ),
-        fixed: fargateTask(
-          '    logConfiguration:\n      logDriver: splunk\n      options:\n        splunk-url: https://splunk.example.com:8088\n      secretOptions:\n        - name: splunk-token\n          valueFrom: /ecs/web/splunk-token\n',
+        fixed: ofShop(
+          '    logConfiguration:\n      logDriver: splunk\n      options:\n        splunk-url: https://splunk.example.com:8088\n      secretOptions:\n        - name: splunk-token\n          valueFrom: /ecs/shop/splunk-token\n',
         ),
       },
     ],
