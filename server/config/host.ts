@@ -1,8 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Host } from '../core/model/host';
 import { MOST_BESIDE, readText } from './read-file';
-import { toPath, toUri } from './uri';
+import { toPath, urisIn } from './uri';
 
 export interface NodeHostOptions {
   /** Nothing on disk changes while we look: a command that runs once. Otherwise each answer is checked against the file's time and size. */
@@ -67,10 +66,11 @@ function stampOf(path: string): string {
 }
 
 function filesIn(folder: string): string[] {
+  const uriOf = urisIn(folder);
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => toUri(join(folder, entry.name)))
+      .map((entry) => uriOf(entry.name))
       .sort();
   } catch {
     return [];

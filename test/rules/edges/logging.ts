@@ -50,6 +50,8 @@ export const logging: Edges = {
       awslogs('awslogs-create-group: "1"'),
       awslogs('awslogs-create-group: "f"'),
       awslogs('mode: non-blocking'),
+      // What every object of JavaScript has is no option.
+      awslogs('constructor: x, __proto__: y, toString: z'),
       // An option of another driver says nothing here.
       options('fluentd', 'awslogs-create-group: "yes"'),
       options('awsfirelens', 'splunk-gzip: maybe'),

@@ -4,7 +4,7 @@ import { api } from '../links';
 import { defineRule } from '../rule';
 import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { either, nearest, quote } from '../words';
-import { logsOf } from './logs';
+import { knownOption, logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -33,8 +33,8 @@ export default defineRule<Data>({
       if (!log.driver) continue;
       for (const [option, fact] of log.options.entriesOf) {
         const { value } = fact as Fact<string>;
-        const { values, when } = log.known[option] ?? {};
-        if (!values || value === undefined || (when && !when.includes(log.driver))) continue;
+        const values = knownOption(log, option)?.values;
+        if (!values || value === undefined) continue;
         // Switches are read without regard to case (Go's strconv.ParseBool), "1" and "t" included.
         if (values.includes(value) || (isSwitch(values) && /^([tf01]|true|false|on|off)$/i.test(value))) continue;
         report({ at: fact, data: { option, value, values } });

@@ -47,11 +47,10 @@ function logIn(fact: Fact<never> | Fact<unknown>): Log {
   };
 }
 
-/** Whether the schema knows an option of the driver. */
-export function isOption({ known, driver }: Log, name: string): boolean {
-  if (!Object.hasOwn(known, name)) return false;
-  const { when } = known[name] as KnownKey;
-  return !when || driver === undefined || when.includes(driver);
+/** What the schema knows of an option of the driver. What all objects inherit (`constructor`) is no option. */
+export function knownOption({ known, driver }: Log, name: string): KnownKey | undefined {
+  const key = Object.hasOwn(known, name) ? known[name] : undefined;
+  return !key?.when || driver === undefined || key.when.includes(driver) ? key : undefined;
 }
 
 /** Whether an option is certainly not given, neither in plain text nor as a secret. */

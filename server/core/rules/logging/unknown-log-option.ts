@@ -5,7 +5,7 @@ import { guide } from '../links';
 import { defineRule } from '../rule';
 import { AWSLOGS, fargateTask, ON_FARGATE } from '../task-definition/samples';
 import { nearest, quote } from '../words';
-import { isOption, logsOf } from './logs';
+import { knownOption, logsOf } from './logs';
 import { ec2Log, GROUP, PREFIX, REGION } from './samples';
 
 interface Data {
@@ -33,7 +33,7 @@ export default defineRule<Data>({
       const { shape } = log.options;
       if (!log.driver || log.driver === 'awsfirelens' || shape?.type !== 'map') continue;
       for (const [option, fact] of log.options.entriesOf) {
-        if (isOption(log, option)) continue;
+        if (knownOption(log, option)) continue;
         const free = keysFor(shape, log.driver).filter((name) => log.options.get(name).absent);
         const meant = nearest(option, free);
         if (meant) report({ at: { fact, key: true }, data: { option, meant } });
