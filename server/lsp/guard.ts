@@ -1,5 +1,6 @@
 import { ResponseError } from 'vscode-jsonrpc';
 import type { CancellationToken } from 'vscode-languageserver';
+import type { Clock } from './platform';
 import { LSP_ERROR } from './wire';
 
 /** Where the server speaks: the client's log, never stdout. */
@@ -8,9 +9,6 @@ export interface Log {
   /** How long something took; shown only when the person traces. */
   timing(what: string, milliseconds: number): void;
 }
-
-/** Milliseconds on a steady clock; given by the shell because browsers and Node name it differently. */
-export type Clock = () => number;
 
 /**
  * Tells of each different failure once: a rule that throws on every keystroke must not fill the log.

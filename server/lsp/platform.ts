@@ -2,7 +2,9 @@ import type { Configuration } from '../config';
 import { type Host, NO_HOST } from '../core/model/host';
 import type { PageParts } from '../report/html';
 import type { Workers } from '../runs/workers';
-import type { Clock } from './guard';
+
+/** Milliseconds on a steady clock; given by the shell because browsers and Node name it differently. */
+export type Clock = () => number;
 
 /** What the place where the server runs gives it: Node has a disk, a browser worker has only what the editor opened. URIs in core form. */
 export interface Platform {

@@ -1,7 +1,8 @@
 /** Everything the page shows, as signals: one place that changes it, many that look. */
 import { computed, effect, signal, untracked } from '@preact/signals';
+import type { Value } from '../../../server/core/rollout/control';
 import { CONTROLS } from '../../../server/core/rollout/controls';
-import { accepts, applyOverrides, type Overrides, type Value } from '../../../server/core/rollout/what-if';
+import { accepts, applyOverrides, type Overrides } from '../../../server/core/rollout/what-if';
 import type { Abilities, PageState, Run, Shown, ToPage } from '../messages';
 import type { PageHost } from './host';
 

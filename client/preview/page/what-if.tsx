@@ -1,5 +1,6 @@
+import type { Control, Value } from '../../../server/core/rollout/control';
 import { CONTROLS } from '../../../server/core/rollout/controls';
-import { applyOverrides, type Control, editsOf, type Value } from '../../../server/core/rollout/what-if';
+import { applyOverrides, editsOf } from '../../../server/core/rollout/what-if';
 import type { Plan } from '../../../server/core/simulator/plan';
 import type { Report } from '../../../server/core/simulator/report/types';
 import { Section } from './section';

@@ -1,6 +1,6 @@
 import type { Command } from '../command';
 import { check } from './check';
-import { completion } from './completion';
+import { completionOf } from './completion';
 import { diff } from './diff';
 import { explain } from './explain';
 import { lsp } from './lsp';
@@ -20,5 +20,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   rules,
   schema,
   lsp,
-  completion,
+  completion: completionOf(() => Object.values(COMMANDS)),
 };

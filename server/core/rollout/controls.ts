@@ -1,7 +1,7 @@
 import type { Plan } from '../simulator/plan';
 import type { Figures } from '../simulator/report/types';
+import type { Control, Value } from './control';
 import { FAILURES } from './failure-controls';
-import type { Control, Value } from './what-if';
 
 const CONFIGURATION = '/deploymentConfiguration';
 const rolling = (plan: Plan) => (plan.strategy ?? 'ROLLING') === 'ROLLING' && (plan.controller ?? 'ECS') === 'ECS';

@@ -1,6 +1,6 @@
 /** What goes wrong, as controls: one kind of broken task and one thing that happens at a moment. */
 import type { Disturbance, FailureMode, Plan } from '../simulator/plan';
-import type { Control, Value } from './what-if';
+import type { Control, Value } from './control';
 
 type TasksFail = Extract<Disturbance, { kind: 'tasks-fail' }>;
 

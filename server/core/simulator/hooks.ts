@@ -2,9 +2,9 @@
  * Lifecycle hooks: functions and pauses, run one after the other at their stage (simulator.md §7).
  * The scenario may make one fail or time out; otherwise a function succeeds and a person continues a pause.
  */
+import type { Failure } from './deployment';
 import type { Disturbance, Hook } from './plan';
 import type { Source } from './report/types';
-import { failScript, waitFor } from './script';
 import type { Script } from './steps';
 import type { World } from './world';
 
@@ -19,29 +19,20 @@ interface PlannedHook {
 
 const DEFAULT_TIMEOUT_MINUTES = 1440;
 
-/** Waits for every hook of the stage; a failing one ends the script there. */
-export function runHooks(w: World, script: Script, stage: string): void {
+/** How long the hooks of a stage take one after the other, to the end of the first that fails. */
+export function runHooks(w: World, script: Script, stage: string): { ms: number; failure?: Failure } | undefined {
   const hooks = hooksAt(w, stage);
-  if (hooks.length === 0) return;
+  if (hooks.length === 0) return undefined;
   const visit = (script.visits.get(stage) ?? 0) + 1;
   script.visits.set(stage, visit);
-  let total = 0;
+  let ms = 0;
   for (const [index, hook] of hooks) {
     const planned = planHook(w, hook, stage, visit, index);
-    total += planned.ms;
-    if (planned.verdict === 'fail') {
-      failAfter(w, script, total, planned);
-      return;
-    }
+    ms += planned.ms;
+    const { why: text, source } = planned;
+    if (planned.verdict === 'fail') return { ms, failure: { kind: 'script', text, rollback: true, source } };
   }
-  waitFor(w, script, total);
-}
-
-/** The failure comes when the hook has taken its time: the script's next step is the failure itself. */
-function failAfter(w: World, script: Script, ms: number, planned: PlannedHook): void {
-  script.failing = { kind: 'script', text: planned.why, rollback: true, source: planned.source };
-  if (ms > 0) waitFor(w, script, ms);
-  else failScript(w, script, script.failing);
+  return { ms };
 }
 
 function hooksAt(w: World, stage: string): [number, Hook][] {

@@ -81,7 +81,7 @@ function takeStep(w: World, script: Script, step: Step): void {
       }
       return;
     case 'hooks':
-      runHooks(w, script, step.stage);
+      waitForHooks(w, script, step.stage);
       return;
     case 'scale-up':
       scaleUp(w, script, step);
@@ -120,8 +120,18 @@ function takeStep(w: World, script: Script, step: Step): void {
   }
 }
 
+/** A failure comes when the hooks have taken their time: the script's next step is the failure itself. */
+function waitForHooks(w: World, script: Script, stage: string): void {
+  const hooks = runHooks(w, script, stage);
+  if (!hooks) return;
+  const { ms, failure } = hooks;
+  if (failure) script.failing = failure;
+  if (failure && ms <= 0) failScript(w, script, failure);
+  else waitFor(w, script, ms);
+}
+
 /** Waits ms; a wait of 0 is over at once. */
-export function waitFor(w: World, script: Script, ms: number): void {
+function waitFor(w: World, script: Script, ms: number): void {
   if (ms <= 0) {
     const done = script.pending;
     script.pending = undefined;

@@ -1,6 +1,6 @@
 /** Merge conflict markers: one clear problem each, and the file is read as if the first side had been chosen. */
 import type { Build } from './build';
-import { blank } from './template';
+import { blank } from './mask';
 
 const CONFLICT = /^<{7}(?: [^\r\n]*)?(?:\r\n?|\n)[\s\S]*?^>{7}(?: [^\r\n]*)?$/gm;
 

@@ -16,9 +16,10 @@
 
 export { LARGEST, SLOWEST } from './ceiling';
 export type { Change } from './change';
+export type { CursorContext, Needs } from './cursor';
 export { applyEdits, changesToEdits, isSound, planEdits } from './edit';
 export { guessSyntax } from './guess';
-export { type CursorContext, contextAt, type Needs } from './locate';
+export { contextAt } from './locate';
 export type * from './node';
 export { type ParseOptions, parse } from './parse';
 export { findNode, nodeAt, type Path, pathOf, type Spot } from './path';

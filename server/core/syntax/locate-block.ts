@@ -2,11 +2,11 @@
  * Cursor contexts in YAML's block style, where indentation decides. A placeholder goes in where the cursor stands and
  * the document is read again: YAML itself then tells which map or list the line belongs to.
  */
-import { type CursorContext, nowhere } from './locate';
+import { type CursorContext, nowhere } from './cursor';
 import type { Doc, Entry, MapNode, Node, SeqNode, Span, Tree } from './node';
 import { parse } from './parse';
 import { docAt, findNode, nodeAt, type Path, pathOf } from './path';
-import { endOfLine, startOfLine } from './template';
+import { endOfLine, startOfLine } from './position';
 
 const PLACEHOLDER = 'ecsPreflightCursor';
 const KEY =

@@ -3,12 +3,13 @@
  * the cursor and keeps a stack of what is open, so that what follows the cursor may be as broken as it likes.
  */
 import { type Build, startBuild } from './build';
+import { type CursorContext, nowhere } from './cursor';
 import { JsonScanner, Kind } from './json-scan';
-import { type CursorContext, nowhere } from './locate';
+import { applyMasks, type Mask } from './mask';
 import type { Doc, Entry, MapNode, Node, SeqNode, Span, Tree } from './node';
 import { findNode, type Path } from './path';
 import { lineAt } from './position';
-import { applyMasks, type Mask, maskTemplates } from './template';
+import { maskTemplates } from './template';
 
 interface Level {
   kind: 'map' | 'seq';

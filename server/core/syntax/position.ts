@@ -61,3 +61,15 @@ export function offsetAt(tree: Pick<Tree, 'text' | 'lineStarts'>, position: Posi
   }
   return Math.min(start + Math.max(position.character, 0), end);
 }
+
+export function startOfLine(text: string, offset: number): number {
+  let i = offset;
+  while (i > 0 && text[i - 1] !== '\n' && text[i - 1] !== '\r') i--;
+  return i;
+}
+
+export function endOfLine(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;
+  return i;
+}

@@ -1,8 +1,8 @@
 /** Templates in JSON text: inside a string, in place of a value, or steering between members. */
 
+import { endsBlock, isControl, opensBlock } from './directive';
+import { applyMasks, type Mask, type Masked } from './mask';
 import type { Span, Template } from './node';
-import type { Mask, Masked } from './template';
-import { applyMasks, endsBlock, isControl, opensBlock } from './template';
 
 interface Scan {
   at: number;

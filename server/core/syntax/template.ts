@@ -4,38 +4,16 @@
  * YAML parses, silently, as a map inside a map.
  */
 
+import { isControl } from './directive';
+import { applyMasks, type Mask, type Masked } from './mask';
 import type { Span, Syntax, Template } from './node';
+import { endOfLine, startOfLine } from './position';
 import { maskJsonTemplates } from './template-json';
-
-export interface Masked {
-  /** As long as the original. */
-  text: string;
-  templates: Template[];
-  /** Stretches blanked out because they are directives: what stands around them may have members nobody can see. */
-  holes: Span[];
-}
 
 /** Longest template looked for: bounds the work on text that opens many and closes none. */
 const LONGEST = 4096;
 const OPENING = /\{\{|\$\{|\{%|\{#|\b__(?=[A-Z])/;
 const NAME = /__[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*__\b/y;
-const CONTROL = /^\{\{-?\s*(?:(?:if|else|end|range|with|define|block|template|break|continue)\b|\/\*|\$\w*\s*:?=)/;
-
-/** What opens a block that has an end, in Go templates and in Jinja, and what ends it. */
-const BLOCK = /^(?:\{\{-?\s*(?:if|range|with|define|block)|\{%[-+]?\s*(?:if|for|macro|block|filter|with))\b/;
-const END = /^(?:\{\{-?\s*end\b|\{%[-+]?\s*end)/;
-
-export const opensBlock = (source: string): boolean => BLOCK.test(source);
-export const endsBlock = (source: string): boolean => END.test(source);
-
-/** True for a template that steers (`if`, `end`, a comment, an assignment) and yields no text of its own. */
-export function isControl(source: string): boolean {
-  return isJinjaStatement(source) || CONTROL.test(source);
-}
-
-function isJinjaStatement(source: string): boolean {
-  return source.startsWith('{%') || source.startsWith('{#');
-}
 
 /** Text with templates hidden. Text without any comes back as it is. */
 export function maskTemplates(text: string, syntax: Syntax): Masked {
@@ -158,43 +136,4 @@ function isDirectiveLine(text: string, lineStart: number, lineEnd: number, group
   }
   // A variable alone on its line is content (`envsubst` writes one value); only `{{ … }}` may yield whole members.
   return text.startsWith('{{', first.start);
-}
-
-export interface Mask extends Span {
-  /** blank: spaces, line ends kept. letters: one word. string: a JSON string. comma: just that. */
-  with: 'blank' | 'letters' | 'string' | 'comma';
-}
-
-/** Lays masks (in order, not overlapping) over the text. */
-export function applyMasks(text: string, masks: readonly Mask[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const mask of masks) {
-    parts.push(text.slice(at, mask.start));
-    const length = mask.end - mask.start;
-    if (mask.with === 'letters') parts.push('x'.repeat(length));
-    else if (mask.with === 'string') parts.push(`"${'x'.repeat(length - 2)}"`);
-    else if (mask.with === 'comma') parts.push(','.padEnd(length));
-    else parts.push(blank(text.slice(mask.start, mask.end)));
-    at = mask.end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
-}
-
-/** Spaces for everything but line ends. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
-}
-
-export function startOfLine(text: string, offset: number): number {
-  let i = offset;
-  while (i > 0 && text[i - 1] !== '\n' && text[i - 1] !== '\r') i--;
-  return i;
-}
-
-export function endOfLine(text: string, offset: number): number {
-  let i = offset;
-  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;
-  return i;
 }

@@ -1,9 +1,9 @@
 /** White space, comments and directives between things. */
 
 import { firstAfter } from './build';
+import { endsBlock, opensBlock } from './directive';
 import type { Comment, Tree } from './node';
 import { lineEnd, lineStart } from './style';
-import { endsBlock, opensBlock } from './template';
 
 /** Offset of the first character at or after `offset` that is neither white space nor in a comment. */
 export function skipTrivia(tree: Pick<Tree, 'text' | 'comments'>, offset: number): number {

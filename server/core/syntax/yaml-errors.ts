@@ -2,7 +2,7 @@
 import type { YAMLParseError } from 'yaml';
 import type { Build } from './build';
 import type { Span } from './node';
-import { endOfLine, startOfLine } from './template';
+import { endOfLine, startOfLine } from './position';
 
 type Told = [code: string, message: string];
 

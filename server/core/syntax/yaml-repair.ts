@@ -5,8 +5,9 @@
  */
 import type { YAMLParseError } from 'yaml';
 import { type Build, shorten } from './build';
+import { applyMasks, type Mask } from './mask';
 import type { Span } from './node';
-import { applyMasks, endOfLine, type Mask, startOfLine } from './template';
+import { endOfLine, startOfLine } from './position';
 
 /** What one reading of the text tells a mend. */
 export interface Reading {
