@@ -4,7 +4,7 @@
  */
 import { docs } from './generated/docs';
 import * as names from './generated/shapes';
-import type { Docs, MapShape, NumberShape, ObjectShape, Shape, StringShape } from './shape';
+import type { Docs, KnownKey, MapShape, NumberShape, ObjectShape, Shape, StringShape } from './shape';
 
 export {
   cluster,
@@ -54,10 +54,15 @@ export function closedValues(shape: StringShape | NumberShape): readonly (string
   return shape.type === 'string' && shape.open ? undefined : shape.enum;
 }
 
-/** Known keys of a map that go with a value such as the log driver; keys without a condition always do. */
+/** Whether a known key goes with a value such as the log driver; keys without a condition always do. */
+export function goesWith({ when }: KnownKey, value: string | undefined): boolean {
+  return !when || value === undefined || when.includes(value);
+}
+
+/** Known keys of a map that go with a value. */
 export function keysFor(shape: MapShape, value: string | undefined): string[] {
   const keys = Object.entries(shape.keys ?? {});
-  return keys.filter(([, key]) => !key.when || value === undefined || key.when.includes(value)).map(([name]) => name);
+  return keys.filter(([, key]) => goesWith(key, value)).map(([name]) => name);
 }
 
 /** The members of a CreateService request. */

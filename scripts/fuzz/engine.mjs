@@ -34,7 +34,7 @@ function ask({ ide, NO_VIEW, applyEdits, transcode }, snapshot, offset) {
     const own = edits?.[snapshot.uri];
     if (own) applyEdits(snapshot.text, own);
   }
-  ide.fixAllIn(snapshot, view);
+  ide.fixAllIn(snapshot);
   ide.complete(snapshot, offset, NO_VIEW, { snippets: true });
   ide.hoverAt(snapshot, offset, view);
   ide.outlineOf(snapshot);

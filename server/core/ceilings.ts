@@ -2,6 +2,7 @@ import type { Definition } from './definition';
 import { type Finding, SEVERITIES } from './finding';
 import type { SourceFile } from './model/source-file';
 import { MOST_DEFINITIONS, MOST_FINDINGS, TOO_LARGE } from './rules/file/too-large-to-check';
+import { thousands } from './rules/words';
 import { levelOf, type Settings } from './settings';
 import type { Subject } from './subject';
 import type { Span, SyntaxProblem } from './syntax';
@@ -11,14 +12,12 @@ import type { Span, SyntaxProblem } from './syntax';
  * command, which can wait, leaves nothing out.
  */
 
-const count = (n: number) => n.toLocaleString('en');
-
 /** The definitions that are looked at, and the finding that says where that ends. */
 export function firstDefinitions(subject: Subject): { subject: Subject; end: Finding[] } {
   const beyond = subject.definitions[MOST_DEFINITIONS];
   const at = beyond?.root.node;
   if (!beyond || !at) return { subject, end: [] };
-  const message = `An editor checks the first ${count(MOST_DEFINITIONS)} definitions of a file; this one and the ${count(subject.definitions.length - MOST_DEFINITIONS - 1)} after it are not checked. \`ecs-preflight check\` takes them all.`;
+  const message = `An editor checks the first ${thousands(MOST_DEFINITIONS)} definitions of a file; this one and the ${thousands(subject.definitions.length - MOST_DEFINITIONS - 1)} after it are not checked. \`ecs-preflight check\` takes them all.`;
   const definitions = subject.definitions.slice(0, MOST_DEFINITIONS);
   // What a comment further down silences is not looked for, so it cannot be called unused.
   const suppressions = subject.suppressions.filter(({ comment }) => comment.start < at.start);
@@ -49,7 +48,7 @@ export function firstFindings(findings: Finding[], settings: Settings): Finding[
   ];
   const listed = new Set(grave.slice(0, MOST_FINDINGS));
   const first = findings.find((one) => !listed.has(one)) as Finding;
-  const message = `An editor lists ${count(MOST_FINDINGS)} findings of a file, errors first. From here on others are left out; \`ecs-preflight check\` lists them all.`;
+  const message = `An editor lists ${thousands(MOST_FINDINGS)} findings of a file, errors first. From here on others are left out; \`ecs-preflight check\` lists them all.`;
   return [...findings.filter((one) => listed.has(one)), ...tell(settings, first.span, message)].sort(
     (a, b) => a.span.start - b.span.start,
   );

@@ -1,5 +1,5 @@
 import type { Shape } from '../../../schemas/runtime';
-import { type CursorContext, detectStyle, lineStart, type Tree } from '../syntax';
+import { type CursorContext, detectStyle, startOfLine, type Tree } from '../syntax';
 
 /** How the place wants text: its syntax, its quotes, its indentation, and whether there is room for lines of its own. */
 export interface Style {
@@ -21,7 +21,7 @@ const OWN_LINE = /^[ \t]*(?:"[^"\r\n]*"[ \t]*:?[ \t]*)?$/;
 export function styleOf(cursor: CursorContext, tree: Tree): Style {
   const { unit, dashes } = detectStyle(tree);
   const json = tree.syntax === 'json';
-  const before = tree.text.slice(lineStart(tree.text, cursor.replace.start), cursor.replace.start);
+  const before = tree.text.slice(startOfLine(tree.text, cursor.replace.start), cursor.replace.start);
   const flow = json ? !OWN_LINE.test(before) : cursor.flow;
   const indent = json ? (/^[ \t]*/.exec(before)?.[0] ?? '') : ' '.repeat(cursor.indent);
   return { json, flow, indent, unit, dashes, quote: cursor.needs.quote || (json ? '"' : '') };

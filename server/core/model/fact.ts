@@ -25,7 +25,7 @@ export interface Binding {
   dropsEmpty: boolean;
   /** Notes what is looked at, while a rule runs. */
   reads?: Reads;
-  /** What was worked out about a definition as a whole, by the work. Kept here so that it goes when the definition does. */
+  /** What was worked out about a definition as a whole, by the work, with the bits of what that looked at. Kept here so that it goes when the definition does. */
   kept?: Map<object, { of: Fact; made: unknown; bits: number }>;
 }
 

@@ -21,6 +21,9 @@ export function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+/** `1,050,000`. */
+export const thousands = (n: number) => n.toLocaleString('en');
+
 /** A value as it would stand in a message: strings in quotes, cut when long. */
 export function quote(value: unknown): string {
   const text = typeof value === 'string' ? `"${value}"` : String(value);

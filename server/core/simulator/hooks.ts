@@ -19,8 +19,8 @@ interface PlannedHook {
 
 const DEFAULT_TIMEOUT_MINUTES = 1440;
 
-/** How long the hooks of a stage take one after the other, to the end of the first that fails. */
-export function runHooks(w: World, script: Script, stage: string): { ms: number; failure?: Failure } | undefined {
+/** A visit to a stage: how long its hooks take one after the other, to the end of the first that fails. */
+export function planHooks(w: World, script: Script, stage: string): { ms: number; failure?: Failure } | undefined {
   const hooks = hooksAt(w, stage);
   if (hooks.length === 0) return undefined;
   const visit = (script.visits.get(stage) ?? 0) + 1;

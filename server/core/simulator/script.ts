@@ -7,7 +7,7 @@ import { isOpen } from './breaker';
 import type { Failure } from './deployment';
 import { settle } from './deployment';
 import { messages } from './events';
-import { runHooks } from './hooks';
+import { planHooks } from './hooks';
 import { placeWaiting } from './launching';
 import { membersIn, stop } from './lifecycle';
 import { maintain } from './maintain';
@@ -122,7 +122,7 @@ function takeStep(w: World, script: Script, step: Step): void {
 
 /** A failure comes when the hooks have taken their time: the script's next step is the failure itself. */
 function waitForHooks(w: World, script: Script, stage: string): void {
-  const hooks = runHooks(w, script, stage);
+  const hooks = planHooks(w, script, stage);
   if (!hooks) return;
   const { ms, failure } = hooks;
   if (failure) script.failing = failure;

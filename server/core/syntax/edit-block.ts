@@ -2,8 +2,9 @@
 import { type Added, type Plan, printOptions, type Work } from './edit-plan';
 import { replaceValue } from './edit-value';
 import type { Entry, MapNode, Node, SeqNode, Tree } from './node';
+import { endOfLine, startOfLine } from './position';
 import { type PrintOptions, printKey } from './print';
-import { columnOf, isFirstOnLine, lineEnd, lineStart, nextLine } from './style';
+import { columnOf, isFirstOnLine, nextLine } from './style';
 import { commentBehind, outsideBranches } from './trivia';
 
 interface Child {
@@ -52,7 +53,7 @@ export function appendToBlock(plan: Plan, container: MapNode | SeqNode, work: Wo
   for (const added of work.added) {
     const anchor =
       (added.after !== undefined && survivors.findLast((child) => child.name === added.after)) || survivors.at(-1);
-    const at = anchor && outsideBranches(tree, container.start, lineEnd(tree.text, anchor.end));
+    const at = anchor && outsideBranches(tree, container.start, endOfLine(tree.text, anchor.end));
     if (at === undefined) return false;
     edits.push({
       start: at,
@@ -123,7 +124,7 @@ function readChildren(tree: Tree, container: MapNode | SeqNode): Child[] | undef
 
 /** With its anchor or tag; only white space and dashes may stand before it. */
 function startOfKey(tree: Tree, entry: Entry): number | undefined {
-  const line = lineStart(tree.text, entry.start);
+  const line = startOfLine(tree.text, entry.start);
   const before = tree.text.slice(line, entry.start);
   const props = /(?:[&!]\S*[ \t]+)*$/.exec(before)?.[0].length ?? 0;
   return /^[\s-]*$/.test(before.slice(0, before.length - props)) ? entry.start - props : undefined;
@@ -132,10 +133,10 @@ function startOfKey(tree: Tree, entry: Entry): number | undefined {
 function startOfDash(tree: Tree, seq: SeqNode, item: Node, after: number): number | undefined {
   const column = columnOf(tree.text, seq.start);
   if (item === seq.items[0]) return tree.text[seq.start] === '-' ? seq.start : undefined;
-  for (let line = lineStart(tree.text, item.start); line + column >= after; ) {
+  for (let line = startOfLine(tree.text, item.start); line + column >= after; ) {
     if (tree.text[line + column] === '-' && tree.text.slice(line, line + column).trim() === '') return line + column;
     if (line === 0) return undefined;
-    line = lineStart(tree.text, line - (tree.text.startsWith('\r\n', line - 2) ? 2 : 1));
+    line = startOfLine(tree.text, line - (tree.text.startsWith('\r\n', line - 2) ? 2 : 1));
   }
   return undefined;
 }
@@ -146,9 +147,9 @@ function withComment(tree: Tree, end: number): number {
 
 function removeLines(plan: Plan, child: Child): void {
   const { text } = plan.tree;
-  const start = lineStart(text, child.start);
+  const start = startOfLine(text, child.start);
   const end = nextLine(text, child.end);
-  const isLastLine = end === text.length && lineEnd(text, child.end) === text.length;
+  const isLastLine = end === text.length && endOfLine(text, child.end) === text.length;
   if (!isLastLine || start === 0) plan.edits.push({ start, end, newText: '' });
   else plan.edits.push({ start: start - (text.startsWith('\r\n', start - 2) ? 2 : 1), end, newText: '' });
 }

@@ -4,8 +4,9 @@ import type { Added, Plan, Work } from './edit-plan';
 import { printOptions } from './edit-plan';
 import { isInFlow } from './edit-value';
 import type { MapNode, SeqNode, Tree } from './node';
+import { endOfLine } from './position';
 import { type PrintOptions, printKey } from './print';
-import { indentOf, isFirstOnLine, lineEnd, nextLine } from './style';
+import { indentOf, isFirstOnLine, nextLine } from './style';
 import { commentBehind, skipTrivia, trimBack } from './trivia';
 
 /** A member or an item with what stands around it. */
@@ -79,7 +80,7 @@ function removeChild(plan: Plan, layout: Layout, child: Child): void {
   let end = child.comma === undefined ? child.end : child.comma + 1;
   const comment = commentBehind(tree, end);
   if (comment) end = comment.end;
-  const isLineEnd = text.slice(end, lineEnd(text, end)).trim() === '';
+  const isLineEnd = text.slice(end, endOfLine(text, end)).trim() === '';
   if (isLineEnd && isFirstOnLine(text, child.start)) {
     edits.push({ start: trimBack(text, child.start), end: nextLine(text, end), newText: '' });
     return;

@@ -1,8 +1,9 @@
 /** Puts one value in place of another. */
 import { type Plan, printOptions } from './edit-plan';
 import type { Comment, Entry, MapNode, Node, Parent, Plain, SeqNode, TextEdit, Tree } from './node';
+import { endOfLine, startOfLine } from './position';
 import { isFilled, type PrintOptions, printMember, printPlain } from './print';
-import { columnOf, indentOf, lineEnd, lineStart, nextLine } from './style';
+import { columnOf, indentOf, nextLine } from './style';
 import { commentBehind } from './trivia';
 
 /** Plans the edits that give `target` (a node, or a member that may have no value yet) another value. False: refused. */
@@ -64,7 +65,7 @@ function replaceMember(plan: Plan, entry: Entry, node: Node, value: Plain, optio
     );
     return true;
   }
-  const after = commentOnLine(tree, node.end, lineEnd(tree.text, node.end));
+  const after = commentOnLine(tree, node.end, endOfLine(tree.text, node.end));
   if (after) edits.push(edit(colon, node.end, ''), edit(after.end, after.end, printed));
   else edits.push(edit(colon, node.end, printed));
   return true;
@@ -93,13 +94,13 @@ function replaceBlock(
     edits.push(edit(colon, node.end, printed));
     return;
   }
-  const comment = commentOnLine(tree, colon, lineEnd(text, colon));
+  const comment = commentOnLine(tree, colon, endOfLine(text, colon));
   edits.push(
     isFilled(value) ? edit(comment?.end ?? colon, comment?.end ?? colon, printed) : edit(colon, colon, printed),
   );
   const last = commentBehind(tree, node.end)?.end ?? node.end;
   const end = nextLine(text, last);
-  const start = lineStart(text, node.start);
+  const start = startOfLine(text, node.start);
   edits.push(
     end > last && text.slice(last, end).trim() === '' ? edit(start, end, '') : edit(lineBefore(text, start), last, ''),
   );

@@ -63,11 +63,13 @@ export function offsetAt(tree: Pick<Tree, 'text' | 'lineStarts'>, position: Posi
 }
 
 export function startOfLine(text: string, offset: number): number {
+  // Step by step: a search for the break that the file does not use would go all the way to its start.
   let i = offset;
-  while (i > 0 && text[i - 1] !== '\n' && text[i - 1] !== '\r') i--;
+  while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
   return i;
 }
 
+/** Offset of the line end, before its break. */
 export function endOfLine(text: string, offset: number): number {
   let i = offset;
   while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;

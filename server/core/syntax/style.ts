@@ -1,5 +1,6 @@
 /** How a file is written: what additions to it should look like. */
 import type { Node, Tree } from './node';
+import { endOfLine, startOfLine } from './position';
 
 export interface Style {
   /** One step of indentation. */
@@ -85,38 +86,24 @@ function stepBetween(tree: Tree, outer: number, inner: number | undefined, synta
   return after.slice(before.length);
 }
 
-export function lineStart(text: string, offset: number): number {
-  // Step by step: a search for the break that the file does not use would go all the way to its start.
-  let i = offset;
-  while (i > 0 && text.charCodeAt(i - 1) !== 10 && text.charCodeAt(i - 1) !== 13) i--;
-  return i;
-}
-
-/** Offset of the line end, before its break. */
-export function lineEnd(text: string, offset: number): number {
-  let i = offset;
-  while (i < text.length && text[i] !== '\n' && text[i] !== '\r') i++;
-  return i;
-}
-
 /** Offset after the break of the line that ends at or after `offset`. */
 export function nextLine(text: string, offset: number): number {
-  const end = lineEnd(text, offset);
+  const end = endOfLine(text, offset);
   return Math.min(end + (text.startsWith('\r\n', end) ? 2 : 1), text.length);
 }
 
 export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+  return offset - startOfLine(text, offset);
 }
 
 /** White space at the start of the line of an offset. */
 export function indentOf(text: string, offset: number): string {
-  const start = lineStart(text, offset);
+  const start = startOfLine(text, offset);
   let i = start;
   while (text[i] === ' ' || text[i] === '\t') i++;
   return text.slice(start, i);
 }
 
 export function isFirstOnLine(text: string, offset: number): boolean {
-  return lineStart(text, offset) + indentOf(text, offset).length === offset;
+  return startOfLine(text, offset) + indentOf(text, offset).length === offset;
 }

@@ -3,7 +3,7 @@
 import { firstAfter } from './build';
 import { endsBlock, opensBlock } from './directive';
 import type { Comment, Tree } from './node';
-import { lineEnd, lineStart } from './style';
+import { endOfLine, startOfLine } from './position';
 
 /** Offset of the first character at or after `offset` that is neither white space nor in a comment. */
 export function skipTrivia(tree: Pick<Tree, 'text' | 'comments'>, offset: number): number {
@@ -20,7 +20,7 @@ export function skipTrivia(tree: Pick<Tree, 'text' | 'comments'>, offset: number
 /** The comment that follows `offset` on its line with nothing but white space (or `allowed`) between. */
 export function commentBehind(tree: Tree, offset: number, allowed = /^[ \t]*$/): Comment | undefined {
   const comment = tree.comments[firstAfter(tree.comments, offset)];
-  if (!comment || comment.start < offset || comment.start >= lineEnd(tree.text, offset)) return undefined;
+  if (!comment || comment.start < offset || comment.start >= endOfLine(tree.text, offset)) return undefined;
   return allowed.test(tree.text.slice(offset, comment.start)) ? comment : undefined;
 }
 
@@ -36,7 +36,7 @@ export function outsideBranches(tree: Tree, from: number, offset: number): numbe
     if (opensBlock(source)) depth++;
     else if (endsBlock(source)) {
       depth--;
-      if (depth === 0 && start >= offset) return lineEnd(tree.text, end);
+      if (depth === 0 && start >= offset) return endOfLine(tree.text, end);
     }
   }
   return depth === 0 ? offset : undefined;
@@ -44,7 +44,7 @@ export function outsideBranches(tree: Tree, from: number, offset: number): numbe
 
 /** Offset after the white space before `offset` on its line is taken away. */
 export function trimBack(text: string, offset: number): number {
-  const start = lineStart(text, offset);
+  const start = startOfLine(text, offset);
   let i = offset;
   while (i > start && (text[i - 1] === ' ' || text[i - 1] === '\t')) i--;
   return i;

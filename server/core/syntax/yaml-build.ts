@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { type Build, checkDuplicates, hasTemplate, isMergeKey, makeScalar, makeTemplateNode } from './build';
 import type { AliasNode, Doc, Entry, MapNode, Node, Parent, ScalarNode, SeqNode, Span } from './node';
-import { lineStart } from './style';
+import { startOfLine } from './position';
 import { skipTrivia } from './trivia';
 
 const CORE_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
@@ -41,7 +41,7 @@ export class YamlBuilder {
   private endOfTrivia(offset: number): number {
     const { text } = this.build;
     const next = skipTrivia(this.build, offset);
-    return next === text.length ? next : Math.max(offset, lineStart(text, next));
+    return next === text.length ? next : Math.max(offset, startOfLine(text, next));
   }
 
   private toNode(source: YamlNode, parent: Parent): Node {

@@ -1,4 +1,5 @@
 import type { Service, TaskDefinition } from '../../../../schemas';
+import { goesWith } from '../../../../schemas/runtime';
 import type { KnownKey } from '../../../../schemas/shape';
 import { type Fact, onceForEach } from '../../model/fact';
 import type { RuleContext } from '../rule';
@@ -50,7 +51,7 @@ function logIn(fact: Fact<never> | Fact<unknown>): Log {
 /** What the schema knows of an option of the driver. What all objects inherit (`constructor`) is no option. */
 export function knownOption({ known, driver }: Log, name: string): KnownKey | undefined {
   const key = Object.hasOwn(known, name) ? known[name] : undefined;
-  return !key?.when || driver === undefined || key.when.includes(driver) ? key : undefined;
+  return key && goesWith(key, driver) ? key : undefined;
 }
 
 /** Whether an option is certainly not given, neither in plain text nor as a secret. */

@@ -1,5 +1,6 @@
 import { REGISTER_TASK_DEFINITION } from '../links';
 import { defineRule } from '../rule';
+import { thousands } from '../words';
 import { fargateReason, systemOf, taskDefinitionOf } from './parts';
 import { ec2Task, ON_EC2 } from './samples';
 import { sizeOf } from './sizes';
@@ -30,7 +31,7 @@ export default defineRule<{ cpu: number }>({
     report({ at: taskDefinition.get('cpu'), data: { cpu } });
   },
   message: ({ cpu }) =>
-    `AWS documents ${LEAST} to ${MOST.toLocaleString('en')} CPU units for a task on instances, and this asks for ${cpu.toLocaleString('en')}. Change the number, or leave cpu out.`,
+    `AWS documents ${LEAST} to ${thousands(MOST)} CPU units for a task on instances, and this asks for ${thousands(cpu)}. Change the number, or leave cpu out.`,
   examples: {
     invalid: [{ text: ON_EC2, taskDefinition: ec2Task('', 'cpu: ⟦"100"⟧\n') }],
     valid: [

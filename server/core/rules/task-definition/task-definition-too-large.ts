@@ -1,6 +1,7 @@
 import { toPlain } from '../../syntax';
 import { github, guide } from '../links';
 import { defineRule } from '../rule';
+import { thousands } from '../words';
 import { taskDefinitionOf, topOf } from './parts';
 import { fargateTask, ON_FARGATE } from './samples';
 
@@ -33,7 +34,7 @@ export default defineRule<{ bytes: number }>({
     if (bytes > MOST) report({ at: topOf(root), data: { bytes } });
   },
   message: ({ bytes }) =>
-    `This task definition is ${bytes.toLocaleString('en')} bytes of JSON, and ECS takes ${MOST.toLocaleString('en')} at most. Move variables into environment files, and configuration into the image or into SSM.`,
+    `This task definition is ${thousands(bytes)} bytes of JSON, and ECS takes ${thousands(MOST)} at most. Move variables into environment files, and configuration into the image or into SSM.`,
   examples: {
     invalid: [{ text: ON_FARGATE, taskDefinition: fargateTask(variables(65)).replace('family', '⟦family⟧') }],
     valid: [{ text: ON_FARGATE, taskDefinition: fargateTask(variables(55)) }],

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/fact';
 import { factOf, replace } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { thousands } from '../words';
 import { type Limits, managedVolumes, volumeOf } from './ebs-types';
 import { VOLUME } from './samples';
 
@@ -48,12 +49,12 @@ export default defineRule<Data>({
   },
   message: ({ member, type, value, is, limits: { least, documented, most } }) => {
     const unit = UNITS[member];
-    const range = `${least.toLocaleString('en')} to ${documented.toLocaleString('en')}${unit}`;
-    const given = `${value.toLocaleString('en')}${unit}`;
+    const range = `${thousands(least)} to ${thousands(documented)}${unit}`;
+    const given = `${thousands(value)}${unit}`;
     if (is === 'above the documents') {
-      return `The ECS documents give ${type} volumes ${range}, and this is ${given}. EC2 takes up to ${most.toLocaleString('en')}; whether ECS does is not documented.`;
+      return `The ECS documents give ${type} volumes ${range}, and this is ${given}. EC2 takes up to ${thousands(most)}; whether ECS does is not documented.`;
     }
-    const raised = most > documented ? ` (EC2: up to ${most.toLocaleString('en')})` : '';
+    const raised = most > documented ? ` (EC2: up to ${thousands(most)})` : '';
     return `With ${given} this would be ${is} for ${volumeOf(type)}, which has ${range}${raised}: EC2 refuses it. Change the number, or volumeType.`;
   },
   fix({ at, data: { is, limits } }) {

@@ -2,6 +2,7 @@ import type { Fact } from '../../model/fact';
 import { set } from '../fixes';
 import { api } from '../links';
 import { defineRule } from '../rule';
+import { thousands } from '../words';
 import { GP3_IOPS, managedVolumes, volumeOf } from './ebs-types';
 import { VOLUME } from './samples';
 
@@ -34,7 +35,7 @@ export default defineRule<Data>({
     }
   },
   message: ({ type }) =>
-    `EC2 creates ${volumeOf(type)} only with iops, and there is no number here. Add it, or write gp3, which has ${GP3_IOPS.toLocaleString('en')} without asking.`,
+    `EC2 creates ${volumeOf(type)} only with iops, and there is no number here. Add it, or write gp3, which has ${thousands(GP3_IOPS)} without asking.`,
   fix: ({ data: { volume, usual } }) => [
     { title: `Add iops: ${usual}`, safe: false, changes: set(volume, 'iops', usual) },
   ],
